@@ -1,0 +1,92 @@
+import type { Source } from "../evidence/source.ts";
+import type { Points } from "../units.ts";
+
+/** What the index of a catalog says of a model before its claims are read. */
+export interface ModelEntry {
+  /** `maker/slug`. */
+  readonly id: string;
+  /** As its maker writes it. */
+  readonly name: string;
+  readonly maker: string;
+  readonly makerName: string;
+  readonly family?: string;
+  /** Written by hand with citations; false: only seen in route listings. */
+  readonly isAuthored: boolean;
+}
+
+/**
+ * - `first-party`: the maker sells its own model
+ * - `cloud`: a large platform resells it under contract (Bedrock, Vertex, Azure)
+ * - `host`: a company serves open weights
+ * - `router`: passes requests on to other providers
+ * - `plan`: a subscription, a coding plan or a training service: no price for ordinary traffic
+ */
+export type ProviderKind = "first-party" | "cloud" | "host" | "router" | "plan";
+
+export interface ProviderEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ProviderKind;
+  readonly pricingUrl?: string;
+  /** The provider whose machines really answer, when known: two such routes are not independent. */
+  readonly runsOn?: string;
+  /** Wire formats it speaks: `chat-completions`, `responses`, `messages`, `native`. */
+  readonly apiShapes: readonly string[];
+}
+
+export interface RouteEntry {
+  /** `provider/model id there`, letter case as the provider writes it. */
+  readonly id: string;
+  readonly provider: string;
+  readonly providerModelId: string;
+  /** The model it serves. */
+  readonly model: string;
+}
+
+/** The non-sampling error of a benchmark's kind: see `stats/tau.ts`. */
+export type BenchmarkGroup = "static" | "reasoning" | "agentic";
+
+export interface BenchmarkVariant {
+  readonly label: string;
+  /** Absent: nobody published the count. */
+  readonly items?: number;
+}
+
+export interface Benchmark {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly group: BenchmarkGroup;
+  readonly measures: string;
+  /** Items of the variant meant when none is named. Absent: unknown. */
+  readonly items?: number;
+  readonly itemsNote?: string;
+  readonly variants: readonly BenchmarkVariant[];
+  readonly metric: string;
+  /** Score of blind guessing, in percent. Absent: does not apply or unknown. */
+  readonly randomFloorPercent?: number;
+  readonly usualRuns?: string;
+  readonly setupSensitivity?: string;
+  readonly saturation?: string;
+  readonly status: "active" | "legacy" | "contested";
+  readonly source: Source;
+}
+
+/** One published result of one model on one benchmark. */
+export interface Score {
+  readonly model: string;
+  readonly benchmark: string;
+  /** The exact test, when the reporter says: `Telecom`, `v6`, `no tools`. */
+  readonly variant?: string;
+  /** Effort, harness, shots, tools, as the reporter says. */
+  readonly setting?: string;
+  /** Percent. */
+  readonly score: Points;
+  readonly items?: number;
+  readonly reporter: string;
+  /** `first-party` here means: the maker speaks of its own model. */
+  readonly source: Source;
+  /** The dated release or mode that was tested, when the reporter says. */
+  readonly modelVariant?: string;
+}

@@ -1,0 +1,51 @@
+/** Something that went wrong and that the reader can mend. Bugs are ordinary `Error`s. */
+export type Problem =
+  | { readonly code: "invalid-input"; readonly where: string; readonly expected: string }
+  | {
+      readonly code: "model-not-found";
+      readonly asked: string;
+      readonly closest: readonly string[];
+    }
+  | {
+      readonly code: "not-found";
+      readonly what: "route" | "provider" | "benchmark" | "property";
+      readonly asked: string;
+      readonly closest: readonly string[];
+    }
+  | { readonly code: "too-few-models"; readonly given: number }
+  | { readonly code: "same-model-twice"; readonly model: string; readonly names: readonly string[] }
+  | {
+      readonly code: "file-invalid";
+      readonly file: string;
+      readonly line?: number;
+      readonly field?: string;
+      readonly found?: string;
+      readonly expected: string;
+    }
+  | {
+      readonly code: "file-too-large";
+      readonly file: string;
+      readonly bytes: number;
+      readonly limitBytes: number;
+    }
+  | { readonly code: "file-unreadable"; readonly file: string; readonly reason: string }
+  | {
+      readonly code: "as-of-too-early";
+      readonly asOf: string;
+      readonly subject: string;
+      readonly firstDay: string;
+    }
+  | { readonly code: "price-unknown"; readonly route: string };
+
+export type ProblemCode = Problem["code"];
+
+/** What an operation answers: a value, or what to mend. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export interface ProblemText {
+  readonly title: string;
+  /** One next step, ready to paste where there is one. */
+  readonly remedy: string;
+}

@@ -1,0 +1,40 @@
+/** An answer ready to print. Text is final: a face chooses marks and widths, never words or numbers. */
+export interface Document {
+  readonly title: string;
+  /** Right of the title: day, catalog, mode. */
+  readonly stamp?: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  /** The answer itself, set apart at the top. */
+  | { readonly kind: "lead"; readonly lines: readonly Line[] }
+  | { readonly kind: "paragraph"; readonly line: Line }
+  | { readonly kind: "list"; readonly lines: readonly Line[] }
+  | TableBlock;
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Line[])[];
+}
+
+export interface Column {
+  readonly header: string;
+  readonly align: "left" | "right";
+}
+
+/** One run of text; `tone` marks what is unknown, disputed, retired or best, in words already said. */
+export interface Span {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+export type Tone = "unknown" | "disputed" | "retired" | "strong" | "dim";
+
+/** Plain text, or text with marks. */
+export type Line = string | readonly Span[];
+
+export function plain(line: Line): string {
+  return typeof line === "string" ? line : line.map((span) => span.text).join("");
+}

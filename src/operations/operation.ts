@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import type { Outcome, Problem } from "../core/problems/problem.ts";
+import type { Document } from "../core/report/document.ts";
+import type { IsoDate } from "../core/units.ts";
+
+/** What operations may reach for. The process entry builds it once; tests build it from fakes. */
+export interface Deps {
+  /** The catalog with the facts files given laid over it. */
+  readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** The day of asking, UTC. */
+  readonly today: () => IsoDate;
+}
+
+interface Definition<Input extends z.ZodType, Output> {
+  /** The CLI command, the OpenAPI `operationId` and the MCP tool name. */
+  readonly name: string;
+  readonly summary: string;
+  readonly input: Input;
+  readonly run: (input: z.output<Input>, deps: Deps) => Promise<Outcome<Output>>;
+  /** The answer for people. Faces print it; the JSON answer is `Output` itself. */
+  readonly report: (output: Output, options: ReportOptions) => Document;
+}
+
+export interface ReportOptions {
+  /** Only the answer, its reasons and what would change it. */
+  readonly brief: boolean;
+  /** Sources in full instead of by short name. */
+  readonly withSources: boolean;
+}
+
+/**
+ * One thing the product can do, said once. Library users call `run`, typed; faces call `answer`
+ * with whatever arrived.
+ */
+export function defineOperation<Input extends z.ZodType, Output>(
+  definition: Definition<Input, Output>,
+) {
+  return {
+    ...definition,
+    /** Parses, runs, and hands back the value together with its report. */
+    async answer(raw: unknown, deps: Deps): Promise<Outcome<Answer<Output>>> {
+      const input = definition.input.safeParse(raw);
+      if (!input.success) return { ok: false, problem: invalidInput(input.error) };
+      const outcome = await definition.run(input.data, deps);
+      if (!outcome.ok) return outcome;
+      const { value } = outcome;
+      return { ok: true, value: { value, report: (options) => definition.report(value, options) } };
+    },
+  };
+}
+
+export interface Answer<Output> {
+  readonly value: Output;
+  readonly report: (options: ReportOptions) => Document;
+}
+
+function invalidInput(error: z.ZodError): Problem {
+  const [issue] = error.issues;
+  return {
+    code: "invalid-input",
+    where: issue?.path.join(".") || "input",
+    expected: issue?.message ?? "Something else was expected",
+  };
+}
