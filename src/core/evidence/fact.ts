@@ -32,7 +32,7 @@ export function unknown(because: string): Fact<never> {
 }
 
 /** The value if it is known, else undefined: for rules that fire only on what is known. */
-export function valueOf<T>(fact: Fact<T>): T | undefined {
+export function knownValue<T>(fact: Fact<T>): T | undefined {
   return fact.state === "known" ? fact.value : undefined;
 }
 

@@ -33,11 +33,11 @@ export function resolve(claims: readonly Claim[], property: Property, asOf: IsoD
   const ranks = inForce.map((claim) => rankOf(claim.source, property));
   const bestRank = Math.min(...ranks);
   const nearest = inForce.filter((_, index) => ranks[index] === bestRank);
-  const newestDay = nearest.reduce(
-    (day, claim) => (startOf(claim) > day ? startOf(claim) : day),
+  const newestTime = nearest.reduce(
+    (time, claim) => (timeOf(claim) > time ? timeOf(claim) : time),
     "",
   );
-  const newest = nearest.filter((claim) => startOf(claim) === newestDay);
+  const newest = nearest.filter((claim) => timeOf(claim) === newestTime);
   const winner = winnerOf(newest);
   const all = groupByValue(inForce, property);
   if (winner === undefined) {
@@ -58,9 +58,9 @@ export function resolve(claims: readonly Claim[], property: Property, asOf: IsoD
   };
 }
 
-/** What orders claims in time: when the value began, else when it was seen. */
-function startOf(claim: Claim): IsoDate {
-  return claim.effectiveFrom ?? claim.source.observedOn;
+/** What orders claims in time: the day they were seen, then the day they began. */
+function timeOf(claim: Claim): string {
+  return `${claim.source.observedOn} ${claim.effectiveFrom ?? ""}`;
 }
 
 /** The only value, or the one most lineages share; undefined when there is no majority. */
