@@ -1,0 +1,2 @@
+/** Three values, never two. */
+export type Capability3 = "yes" | "no" | "unknown";
