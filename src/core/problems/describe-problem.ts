@@ -1,0 +1,92 @@
+import type { Problem, ProblemText } from "./problem.ts";
+
+/** What is wrong, naming the thing, then one next step. The only place with words for problems. */
+export function describeProblem(problem: Problem): ProblemText {
+  switch (problem.code) {
+    case "invalid-input":
+      return {
+        title: `\`${problem.where}\` is not valid.`,
+        remedy: sentence(problem.expected),
+      };
+    case "model-not-found":
+      return {
+        title: `No model is called "${problem.asked}".`,
+        remedy: didYouMean(problem.closest) ?? "List what there is: `steelyard models`",
+      };
+    case "not-found":
+      return {
+        title: `No ${problem.what} is called "${problem.asked}".`,
+        remedy: didYouMean(problem.closest) ?? `List what there is: \`${listOf[problem.what]}\``,
+      };
+    case "too-few-models":
+      return {
+        title: `A comparison needs two models or more, ${problem.given} given.`,
+        remedy: "Name at least two: `steelyard compare gpt-4.1 qwen3.5-4b`",
+      };
+    case "same-model-twice":
+      return {
+        title: `${quoted(problem.names)} ${problem.names.length === 2 ? "both mean" : "mean"} ${problem.model}.`,
+        remedy: "Name each model once. List what there is: `steelyard models`",
+      };
+    case "file-invalid":
+      return {
+        title: `${placeOf(problem)} is not valid${foundIn(problem)}.`,
+        remedy: sentence(`Expected ${problem.expected}`),
+      };
+    case "file-too-large":
+      return {
+        title: `${problem.file} is too large: ${problem.bytes} bytes.`,
+        remedy: `At most ${problem.limitBytes} bytes are read; give a smaller file.`,
+      };
+    case "file-unreadable":
+      return {
+        title: `${problem.file} cannot be read: ${problem.reason}.`,
+        remedy: `Check that it is there: \`ls -l ${shellWord(problem.file)}\``,
+      };
+    case "as-of-too-early":
+      return {
+        title: `Nothing is known about ${problem.subject} on ${problem.asOf}.`,
+        remedy: `Ask for its first day or later: \`--as-of ${problem.firstDay}\``,
+      };
+    case "price-unknown":
+      return {
+        title: `No source states a price of ${problem.route}.`,
+        remedy: `See what is known: \`steelyard explain ${shellWord(problem.route)} price.input\``,
+      };
+  }
+}
+
+const listOf = {
+  route: "steelyard routes",
+  provider: "steelyard providers",
+  benchmark: "steelyard benchmarks",
+  property: "steelyard explain gpt-4.1",
+} as const;
+
+function didYouMean(closest: readonly string[]): string | undefined {
+  return closest.length === 0 ? undefined : `Did you mean ${closest.join(" or ")}?`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(" and ");
+}
+
+function placeOf(problem: Problem & { readonly code: "file-invalid" }): string {
+  const line = problem.line === undefined ? "" : ` line ${problem.line}`;
+  const field = problem.field === undefined ? "" : `, \`${problem.field}\``;
+  return `${problem.file}${line}${field}`;
+}
+
+function foundIn(problem: Problem & { readonly code: "file-invalid" }): string {
+  return problem.found === undefined ? "" : `: found ${problem.found}`;
+}
+
+function sentence(text: string): string {
+  const capital = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.!?`]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** Safe to paste: quoted when a shell would read anything into it. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,72 @@
+import { cleanText } from "./clean-text.ts";
+import type { Block, Document, Line, Span, TableBlock } from "./document.ts";
+
+/** The document as GitHub-flavoured Markdown. Text is escaped: nothing in it becomes markup. */
+export function documentToMarkdown(document: Document): string {
+  const parts = [
+    `# ${inline(document.title)}`,
+    ...(document.stamp === undefined ? [] : [inline(document.stamp)]),
+    ...document.blocks.map(blockMarkdown),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `## ${inline(block.text)}`;
+    case "lead":
+      return block.lines.map((line) => `> ${paragraph(line)}`).join("\n>\n");
+    case "paragraph":
+      return paragraph(block.line);
+    case "list":
+      return block.lines.map((line) => `- ${paragraph(line)}`).join("\n");
+    case "table":
+      return tableMarkdown(block);
+  }
+}
+
+function tableMarkdown({ columns, rows }: TableBlock): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    row(columns.map((column) => inline(column.header))),
+    row(columns.map((column) => (column.align === "right" ? "---:" : "---"))),
+    ...rows.map((cells) => row(columns.map((_, index) => inline(cells[index] ?? "")))),
+  ].join("\n");
+}
+
+/** A line that starts a block: signs that would make it a heading, a list or a rule are escaped. */
+function paragraph(line: Line): string {
+  return inline(line)
+    .replace(/^(\s*)([#+=-])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+function inline(line: Line): string {
+  const spans: readonly Span[] = typeof line === "string" ? [{ text: line }] : line;
+  return spans
+    .map(({ text, tone }) => {
+      const escaped = escapeInline(cleanText(text));
+      return tone === "strong" ? bold(escaped) : escaped;
+    })
+    .join("")
+    .trim();
+}
+
+/** Marks must touch the words they make bold, so the spaces go outside. */
+function bold(text: string): string {
+  const words = text.trim();
+  return words === "" ? text : text.replace(words, () => `**${words}**`);
+}
+
+/** An address stays an address: escapes inside it would break it, so it goes between angle marks. */
+function escapeInline(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"`|\\]*[^\s<>"`|\\.,;:!?)\]}'*_~])/)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeSigns(part)))
+    .join("");
+}
+
+function escapeSigns(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/&(?=#?\w+;)/g, "\\&");
+}
