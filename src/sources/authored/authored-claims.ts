@@ -1,0 +1,77 @@
+import type { Conditions } from "../../core/catalog/conditions.ts";
+import type { PriceProperty } from "../../core/catalog/property.ts";
+import type { Claim } from "../../core/evidence/claim.ts";
+import type { Source } from "../../core/evidence/source.ts";
+import { readPropertyValue } from "../property-value.ts";
+import type { FactLine, PriceLine, SourceLine } from "./schemas.ts";
+
+export function sourceOf(
+  line: SourceLine,
+  {
+    route = "",
+    confidence = line.confidence,
+  }: { route?: string; confidence?: Source["confidence"] },
+): Source {
+  return {
+    name: line.by,
+    ref: line.url.replaceAll("{route}", route),
+    kind: line.kind,
+    observedOn: line.day,
+    confidence,
+    lineage: line.lineage ?? line.by,
+  };
+}
+
+/** What a fact line of a model file says; undefined when its value does not fit its property. */
+export function factClaim(model: string, fact: FactLine, source: Source): Claim | undefined {
+  const read = readPropertyValue(fact.is, { value: fact.value });
+  if (!read.ok) return undefined;
+  return {
+    subject: `model:${model}`,
+    property: fact.is,
+    value: read.value,
+    source,
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+  };
+}
+
+type Meter = "input" | "output" | "cacheRead" | "cacheWrite" | "cacheWrite1h" | "audioInput";
+
+const meters: readonly (readonly [Meter, PriceProperty, Conditions])[] = [
+  ["input", "price.input", {}],
+  ["output", "price.output", {}],
+  ["cacheRead", "price.cache_read", {}],
+  ["cacheWrite", "price.cache_write", {}],
+  ["cacheWrite1h", "price.cache_write", { cacheTtl: "1h" }],
+  ["audioInput", "price.audio_input", {}],
+];
+
+/** One claim for each price a line holds. */
+export function priceClaims(provider: string, line: PriceLine, source: Source): readonly Claim[] {
+  return meters.flatMap(([meter, property, own]) => {
+    const amount = line[meter];
+    if (amount === undefined) return [];
+    const read = readPropertyValue(property, { value: amount });
+    if (!read.ok) return [];
+    const conditions = { ...conditionsOf(line), ...own };
+    const claim: Claim = {
+      subject: `route:${provider}/${line.route}`,
+      property,
+      value: read.value,
+      source,
+      ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
+      ...(line.from === undefined ? {} : { effectiveFrom: line.from }),
+      ...(line.until === undefined ? {} : { effectiveTo: line.until }),
+      ...(line.note === undefined ? {} : { note: line.note }),
+    };
+    return [claim];
+  });
+}
+
+function conditionsOf({ tier, upTo, above }: PriceLine): Conditions {
+  return {
+    ...(tier === undefined || tier === "standard" ? {} : { serviceTier: tier }),
+    ...(upTo === undefined ? {} : { maxPromptTokensInclusive: upTo }),
+    ...(above === undefined ? {} : { minPromptTokensExclusive: above }),
+  };
+}

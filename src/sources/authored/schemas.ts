@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { isProperty, type Property } from "../../core/catalog/property.ts";
+import { isDay } from "../day.ts";
+
+const Day = z.string("a day such as 2026-11-20").refine(isDay, "a day such as 2026-11-20");
+const Text = z.string("a text").trim().min(1, "a text");
+const Url = z.string("an address").regex(/^https?:\/\/\S+$/, "an address, https://…");
+const Confidence = z.enum(["high", "medium", "low"]);
+const Items = z.int("a whole number of items").positive("a whole number of items");
+
+/** Money is quoted: `0.10` and `0.1` are one number, but no digit may be lost on the way. */
+const Money = z
+  .string('a price in quotes, such as "0.04": US dollars a million tokens')
+  .regex(
+    /^\d{1,9}(\.\d{1,12})?$/,
+    'digits and a point alone, such as "0.04": US dollars a million tokens',
+  );
+
+const SourceKind = z.enum([
+  "first-party",
+  "benchmark-owner",
+  "independent",
+  "other-maker",
+  "aggregator",
+  "assumption",
+]);
+
+/** Where lines of a file have their values from; lines name it by its key. */
+export const SourceLine = z.strictObject({
+  /** `{route}` stands for the route of the line. */
+  url: z.string("an address or a reference").min(1, "an address or a reference"),
+  by: Text,
+  kind: SourceKind,
+  day: Day,
+  confidence: Confidence.default("high"),
+  /** Who this source copies from; absent: nobody. */
+  lineage: Text.exactOptional(),
+  /** Whom its licence wants named; see NOTICE. */
+  attribution: Text.exactOptional(),
+});
+
+const Sources = z.record(z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "a short key"), SourceLine);
+
+const KnownProperty = z.custom<Property>(
+  (name) => typeof name === "string" && isProperty(name),
+  "a property named in src/core/catalog/property.ts, such as limit.context",
+);
+
+const FactLine = z.strictObject({
+  is: KnownProperty,
+  value: z.union([z.string(), z.number(), z.boolean()], "a text, a number, true or false"),
+  source: Text,
+  note: Text.exactOptional(),
+});
+
+const ScoreLine = z.strictObject({
+  benchmark: Text,
+  score: z.number("a percentage").min(0, "a percentage").max(100, "a percentage"),
+  variant: Text.exactOptional(),
+  setting: Text.exactOptional(),
+  items: Items.exactOptional(),
+  modelVariant: Text.exactOptional(),
+  source: Text,
+});
+
+export const ModelFile = z.strictObject({
+  name: Text,
+  family: Text.exactOptional(),
+  aliases: z.array(Text).default([]),
+  sources: Sources,
+  facts: z.array(FactLine).default([]),
+  scores: z.array(ScoreLine).default([]),
+});
+
+const PriceLine = z.strictObject({
+  route: Text,
+  model: z.string("maker/model").regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/, "maker/model"),
+  tier: z.enum(["standard", "batch", "flex", "priority", "fast"]).exactOptional(),
+  /** Prompts of at most, or of more than, this many tokens. */
+  upTo: z.int("a whole number of tokens").positive("a whole number of tokens").exactOptional(),
+  above: z.int("a whole number of tokens").positive("a whole number of tokens").exactOptional(),
+  input: Money.exactOptional(),
+  output: Money.exactOptional(),
+  cacheRead: Money.exactOptional(),
+  cacheWrite: Money.exactOptional(),
+  cacheWrite1h: Money.exactOptional(),
+  audioInput: Money.exactOptional(),
+  /** First day in force. */
+  from: Day.exactOptional(),
+  /** First day no longer in force. */
+  until: Day.exactOptional(),
+  confidence: Confidence.exactOptional(),
+  note: Text.exactOptional(),
+  source: Text,
+});
+
+export const ProviderFile = z.strictObject({
+  name: Text,
+  kind: z.enum(["first-party", "cloud", "host", "router", "plan"]),
+  pricingUrl: Url.exactOptional(),
+  runsOn: Text.exactOptional(),
+  apiShapes: z.array(z.enum(["chat-completions", "responses", "messages", "native"])).default([]),
+  /** What generated sources call it. */
+  knownAs: z.record(z.string(), z.array(Text)).default({}),
+  sources: Sources.default({}),
+  prices: z.array(PriceLine).default([]),
+});
+
+export const BenchmarkFile = z.strictObject({
+  name: Text,
+  aliases: z.array(Text).default([]),
+  category: Text,
+  group: z.enum(["static", "reasoning", "agentic"]),
+  measures: Text,
+  items: Items.exactOptional(),
+  itemsNote: Text.exactOptional(),
+  variants: z.array(z.strictObject({ label: Text, items: Items.exactOptional() })).default([]),
+  metric: Text,
+  randomFloorPercent: z.number("a percentage").min(0).max(100).exactOptional(),
+  usualRuns: Text.exactOptional(),
+  setupSensitivity: Text.exactOptional(),
+  saturation: Text.exactOptional(),
+  status: z.enum(["active", "legacy", "contested"]),
+  source: SourceLine,
+});
+
+export const MakersFile = z.array(
+  z.strictObject({
+    id: z.string("a short id").regex(/^[a-z0-9-]+$/, "a short id in lower case"),
+    name: Text,
+    aliases: z.array(Text).default([]),
+  }),
+);
+
+export type SourceLine = z.output<typeof SourceLine>;
+export type ModelFile = z.output<typeof ModelFile>;
+export type ProviderFile = z.output<typeof ProviderFile>;
+export type BenchmarkFile = z.output<typeof BenchmarkFile>;
+export type FactLine = z.output<typeof FactLine>;
+export type PriceLine = z.output<typeof PriceLine>;
