@@ -1,5 +1,7 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Benchmark, Score } from "../catalog/entries.ts";
+import { groupBy } from "../group-by.ts";
+import { compareText } from "../ordering.ts";
 import { type Gap, type GapLabel, gapBetween } from "../stats/gap.ts";
 import type { Comparability } from "../stats/tau.ts";
 import { itemsOf } from "./items-of.ts";
@@ -110,7 +112,7 @@ function isBetterPair(pair: ScorePair, best: ScorePair): boolean {
   if (doubt !== 0) return doubt < 0;
   const near = nearness[pair.comparability] - nearness[best.comparability];
   if (near !== 0) return near < 0;
-  const older = oldest(pair).localeCompare(oldest(best), "en");
+  const older = compareText(oldest(pair), oldest(best));
   if (older !== 0) return older > 0;
   return pair.a.score + pair.b.score > best.a.score + best.b.score;
 }
@@ -186,7 +188,7 @@ function describeComparability({ a, b, comparability }: ScorePair): string {
 function strongestFirst(a: Score, b: Score): number {
   return (
     Number(a.source.confidence === "low") - Number(b.source.confidence === "low") ||
-    b.source.observedOn.localeCompare(a.source.observedOn, "en") ||
+    compareText(b.source.observedOn, a.source.observedOn) ||
     b.score - a.score
   );
 }
@@ -196,12 +198,7 @@ const grouped = new WeakMap<readonly Score[], ReadonlyMap<string, readonly Score
 function scoresByBenchmark(scores: readonly Score[]): ReadonlyMap<string, readonly Score[]> {
   const known = grouped.get(scores);
   if (known !== undefined) return known;
-  const byBenchmark = new Map<string, Score[]>();
-  for (const score of scores) {
-    const list = byBenchmark.get(score.benchmark) ?? [];
-    list.push(score);
-    byBenchmark.set(score.benchmark, list);
-  }
+  const byBenchmark = groupBy(scores, (score) => score.benchmark);
   grouped.set(scores, byBenchmark);
   return byBenchmark;
 }

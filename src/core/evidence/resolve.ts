@@ -1,4 +1,5 @@
 import type { Property, PropertyValue } from "../catalog/property.ts";
+import { compareText } from "../ordering.ts";
 import type { IsoDate } from "../units.ts";
 import type { Claim } from "./claim.ts";
 import { type ClaimedValue, type Fact, known, unknown } from "./fact.ts";
@@ -123,8 +124,4 @@ function partition<T>(
   test: (each: T) => boolean,
 ): readonly [readonly T[], readonly T[]] {
   return [list.filter(test), list.filter((each) => !test(each))];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

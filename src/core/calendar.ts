@@ -1,0 +1,21 @@
+import type { IsoDate } from "./units.ts";
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+/**
+ * Whole days from one day to a later one, negative when it is earlier. A month or a year alone
+ * (`2026-03`, `2026`) counts from its first day.
+ */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days of the proleptic Gregorian calendar, counted from an arbitrary start. */
+function dayNumber(date: IsoDate): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const leapDays =
+    Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
+  const beforeMonth = (daysBeforeMonth[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0);
+  return 365 * year + leapDays + beforeMonth + day;
+}

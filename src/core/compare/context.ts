@@ -1,0 +1,25 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { RouteDossier } from "../catalog/dossier.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
+import type { SourceBook } from "../evidence/source-book.ts";
+import type { IsoDate, Usd } from "../units.ts";
+import type { Candidate } from "./candidate.ts";
+import type { ScoreRow } from "./score-row.ts";
+
+/** What every part of a comparison is written from. */
+export interface ComparisonContext {
+  /** Two or more, in the order asked. */
+  readonly candidates: readonly Candidate[];
+  /** Benchmarks that at least two of them share. */
+  readonly rows: readonly ScoreRow[];
+  readonly traffic: TrafficProfile;
+  /** Tasks a month that the traffic stands for. */
+  readonly tasks: number;
+  readonly catalog: Catalog;
+  readonly asOf: IsoDate;
+  readonly askedOn: IsoDate;
+  /** Collects the sources of this one answer. */
+  readonly book: SourceBook;
+  /** What the traffic costs a month on a route; null when it has no price for it. */
+  readonly monthlyUsdOf?: (route: RouteDossier) => Usd | null;
+}
