@@ -1,0 +1,122 @@
+import type { ModelEntry } from "../catalog/entries.ts";
+import { closestNames } from "./closest-names.ts";
+import type { IdentityAttributes } from "./identity-attributes.ts";
+import { type NameReading, readName } from "./read-name.ts";
+
+export interface Identity {
+  /** As it was asked. */
+  readonly name: string;
+  /** `null`: no rule leads from the name to a model of the catalog. */
+  readonly model: string | null;
+  readonly attributes: IdentityAttributes;
+  /** `high`: listed so, or read without taking anything for granted. */
+  readonly confidence: "high" | "medium" | "low";
+  readonly because: string;
+  /** Models with a name like it, at most five; empty when the name is resolved. */
+  readonly closest: readonly string[];
+}
+
+export interface IdentityIndex {
+  readonly models: readonly ModelEntry[];
+  /** Literal names, lower case. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** Makes the function that says which model a name means: by a listed name, else by rule, else not. */
+export function identifierFor(index: IdentityIndex): (name: string, provider?: string) => Identity {
+  const lookup = lazily(() => lookupOf(index));
+  const closest = lazily(() =>
+    closestNames(index.models.map(({ id }) => ({ id, words: id.slice(id.indexOf("/") + 1) }))),
+  );
+  return (name, provider) => {
+    const reading = readName(name, provider);
+    const { attributes } = reading;
+    const found = resolve(name, provider, reading, lookup());
+    if (found.model !== null) return { name, attributes, ...found, closest: [] };
+    return { name, attributes, ...found, closest: closest()(reading.slug) };
+  };
+}
+
+interface Lookup {
+  readonly aliases: ReadonlyMap<string, string>;
+  /** By `maker/slug`. */
+  readonly byCanonicalId: ReadonlyMap<string, string>;
+  /** By slug alone; `null` where two makers share it. */
+  readonly bySlug: ReadonlyMap<string, string | null>;
+}
+
+type Resolution = Pick<Identity, "model" | "confidence" | "because">;
+
+function lookupOf({ models, aliases }: IdentityIndex): Lookup {
+  const byCanonicalId = new Map<string, string>();
+  const bySlug = new Map<string, string | null>();
+  for (const { id } of models) {
+    const slug = id.slice(id.indexOf("/") + 1);
+    byCanonicalId.set(id, id);
+    bySlug.set(slug, bySlug.has(slug) && bySlug.get(slug) !== id ? null : id);
+  }
+  for (const { id } of models) {
+    const { maker, slug, derived } = readName(id);
+    const canonicalId = `${maker}/${slug}`;
+    if (derived === undefined && !byCanonicalId.has(canonicalId)) {
+      byCanonicalId.set(canonicalId, id);
+    }
+  }
+  return { aliases, byCanonicalId, bySlug };
+}
+
+function resolve(
+  name: string,
+  provider: string | undefined,
+  reading: NameReading,
+  { aliases, byCanonicalId, bySlug }: Lookup,
+): Resolution {
+  const literal = name.trim().toLowerCase();
+  const listed =
+    (provider === undefined ? undefined : aliases.get(`${provider.toLowerCase()}/${literal}`)) ??
+    aliases.get(literal);
+  if (listed !== undefined) {
+    return { model: listed, confidence: "high", because: "The catalog lists this very name." };
+  }
+  const { maker, slug, derived, unknownPrefix, attributes, isMakerInferred } = reading;
+  if (derived !== undefined) return unresolved(`Not a maker's model: ${derived}.`);
+  const model =
+    maker === undefined ? (bySlug.get(slug) ?? undefined) : byCanonicalId.get(`${maker}/${slug}`);
+  if (attributes.alias !== undefined && (model === undefined || !hasVersion(slug))) {
+    return unresolved(
+      "The name moves to newer models over time, and no published alias says to which now.",
+    );
+  }
+  if (model === undefined) {
+    return unresolved(
+      maker === undefined
+        ? `No rule says whose model \`${slug}\` is.`
+        : `Read as \`${maker}/${slug}\`, which the catalog does not hold.`,
+    );
+  }
+  if (unknownPrefix !== undefined) {
+    const because = `Read as \`${model}\`; \`${unknownPrefix}\` is taken for a seller.`;
+    return { model, confidence: "low", because };
+  }
+  const setAside = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
+  const because = `Read as \`${model}\`${setAside.length > 0 ? `, with ${setAside.join(", ")}` : ""}.`;
+  const isSure = !isMakerInferred || setAside.length === 0;
+  return { model, confidence: isSure ? "high" : "medium", because };
+}
+
+function unresolved(because: string): Resolution {
+  return { model: null, confidence: "low", because };
+}
+
+/** `claude-3.5-sonnet-latest` moves among snapshots of one model, `claude-opus-latest` among models. */
+function hasVersion(slug: string): boolean {
+  return /(?:^|-)[a-z]?\d+(?:\.\d+)?(?:-|$)/.test(slug);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
