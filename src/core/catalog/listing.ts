@@ -1,0 +1,36 @@
+import type { Claim } from "../evidence/claim.ts";
+
+/** What a collecting source says of the routes it knows, in our words. */
+export interface Listing {
+  readonly routes: readonly ListedRoute[];
+  /** What it lists and we do not take over, each with the reason. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface ListedRoute {
+  readonly id: string;
+  readonly provider: string;
+  readonly providerModelId: string;
+  /** The source's display name for what the route serves. */
+  readonly name?: string;
+  /** Other literal names the provider accepts for the same route. */
+  readonly aliases: readonly string[];
+  readonly claims: readonly Claim[];
+  /** Claims that the source itself gives reason to doubt. */
+  readonly heldBack: readonly HeldBack[];
+}
+
+export interface HeldBack {
+  readonly claim: Claim;
+  readonly rule: string;
+  readonly because: string;
+}
+
+export interface LeftOut {
+  /** As the source names it: `provider/id`. */
+  readonly ref: string;
+  readonly because: string;
+}
+
+/** How a source's provider ids become ours; undefined: a provider we do not list. */
+export type ProviderIdOf = (foreignId: string) => string | undefined;

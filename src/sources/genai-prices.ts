@@ -1,0 +1,191 @@
+import { z } from "zod";
+import type { Conditions } from "../core/catalog/conditions.ts";
+import type { LeftOut, ListedRoute, Listing, ProviderIdOf } from "../core/catalog/listing.ts";
+import type { PriceProperty } from "../core/catalog/property.ts";
+import type { Claim, Subject } from "../core/evidence/claim.ts";
+import type { Source } from "../core/evidence/source.ts";
+import type { IsoDate } from "../core/units.ts";
+import { decimalString } from "./decimal-string.ts";
+import { findByName, literalNames } from "./genai-prices-match.ts";
+import {
+  conditionalPricesOf,
+  type WireConditionalPrices,
+  type WireGenaiModel,
+  WireGenaiProvider,
+  type WirePrices,
+  type WireRate,
+} from "./genai-prices-wire.ts";
+
+export interface GenaiPricesOptions {
+  readonly version: string;
+  /** The day the version was published; a model's own check date goes before it. */
+  readonly publishedOn: IsoDate;
+  readonly providerIdOf: ProviderIdOf;
+  /**
+   * Ids another listing knows at a provider (ours). A price found under such a name by the
+   * source's own matching is then claimed for that route too.
+   */
+  readonly knownIdsAt?: (provider: string) => readonly string[];
+}
+
+/** Reads the whole answer of `@pydantic/genai-prices`: prices with tiers, start days and hours. */
+export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Listing {
+  const routes: ListedRoute[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const foreign of z.array(WireGenaiProvider).parse(json)) {
+    const provider = options.providerIdOf(foreign.id);
+    if (provider === undefined) {
+      leftOut.push({ ref: foreign.id, because: "a provider that is not listed" });
+      continue;
+    }
+    const kept = foreign.models.filter((model) => {
+      const because = genaiLeftOutBecause(model);
+      if (because !== undefined) leftOut.push({ ref: `${foreign.id}/${model.id}`, because });
+      return because === undefined;
+    });
+    routes.push(...routesAt(provider, { ...foreign, models: kept }, options));
+  }
+  return { routes, leftOut };
+}
+
+/** Why a row is not a chat route with a price for tokens in both directions. */
+export function genaiLeftOutBecause(model: WireGenaiModel): string | undefined {
+  const prices = conditionalPricesOf(model).at(-1)?.prices ?? {};
+  const keys = Object.keys(prices);
+  if (keys.includes("input_mtok") && keys.includes("output_mtok")) return undefined;
+  if (keys.length === 0) return "no price is stated";
+  if (keys.includes("input_mtok")) return "embeddings, ranking or classification: no output price";
+  return "priced by page, hour or message, not by token";
+}
+
+function routesAt(
+  provider: string,
+  foreign: WireGenaiProvider,
+  options: GenaiPricesOptions,
+): readonly ListedRoute[] {
+  const own = foreign.models.map((model) => routeOf(provider, model.id, model, foreign, options));
+  const taken = new Set(own.map((route) => route.providerModelId.toLowerCase()));
+  const matched = (options.knownIdsAt?.(provider) ?? []).flatMap((id) => {
+    const model = taken.has(id.toLowerCase()) ? undefined : findByName(foreign.models, id);
+    return model === undefined ? [] : [routeOf(provider, id, model, foreign, options)];
+  });
+  return [...own, ...matched];
+}
+
+function routeOf(
+  provider: string,
+  providerModelId: string,
+  model: WireGenaiModel,
+  foreign: WireGenaiProvider,
+  options: GenaiPricesOptions,
+): ListedRoute {
+  const isOwnRow = providerModelId === model.id;
+  const id = `${provider}/${providerModelId}`;
+  const subject: Subject = `route:${id}`;
+  const isConverted = foreign.price_comments?.includes("converted to USD") ?? false;
+  const source: Source = {
+    name: `genai-prices ${options.version}`,
+    ref: `https://www.npmjs.com/package/@pydantic/genai-prices/v/${options.version}`,
+    kind: "aggregator",
+    observedOn: model.prices_checked ?? options.publishedOn,
+    confidence: isConverted || !isOwnRow ? "low" : "medium",
+    lineage: "genai-prices",
+  };
+  const note = isConverted
+    ? "converted to US dollars by the source"
+    : foreign.pricing_urls?.[0] && `price page: ${foreign.pricing_urls[0]}`;
+  const prices = priceClaims(conditionalPricesOf(model)).map((price) => ({
+    ...price,
+    subject,
+    source,
+    ...(note === undefined ? {} : { note }),
+  }));
+  const context: Claim[] =
+    model.context_window === undefined
+      ? []
+      : [{ subject, property: "limit.context", value: model.context_window, source }];
+  return {
+    id,
+    provider,
+    providerModelId,
+    ...(model.name === undefined ? {} : { name: model.name }),
+    aliases: isOwnRow ? literalNames(model.match) : [],
+    claims: [...prices, ...context],
+    heldBack: [],
+  };
+}
+
+type PriceClaim = Omit<Claim, "subject" | "source">;
+
+/** The unit prices that are read; `perCount` of them make one. */
+const meters: Record<string, { property: PriceProperty; perCount: number; ttl?: "1h" }> = {
+  input_mtok: { property: "price.input", perCount: 1 },
+  output_mtok: { property: "price.output", perCount: 1 },
+  cache_read_mtok: { property: "price.cache_read", perCount: 1 },
+  cache_write_mtok: { property: "price.cache_write", perCount: 1 },
+  cache_write_1h_mtok: { property: "price.cache_write", perCount: 1, ttl: "1h" },
+  output_reasoning_mtok: { property: "price.reasoning", perCount: 1 },
+  input_audio_mtok: { property: "price.audio_input", perCount: 1 },
+  output_audio_mtok: { property: "price.audio_output", perCount: 1 },
+  requests_kcount: { property: "price.request", perCount: 1000 },
+  web_searches_kcount: { property: "price.web_search", perCount: 1000 },
+};
+
+/** Start days follow each other; hours of the day lie over whatever started last. */
+function priceClaims(entries: readonly WireConditionalPrices[]): readonly PriceClaim[] {
+  const starts = entries.flatMap(({ constraint }) =>
+    constraint?.type === "start_date" ? [constraint.start_date] : [],
+  );
+  let from: IsoDate | undefined;
+  return entries.flatMap(({ constraint, prices }) => {
+    if (constraint?.type === "start_date") from = constraint.start_date;
+    const begun = from;
+    const to = starts.find((day) => begun === undefined || day > begun);
+    const window: Conditions =
+      constraint?.type === "time_of_date"
+        ? { utcWindow: [hourOf(constraint.start_time), hourOf(constraint.end_time)] }
+        : {};
+    return claimsOf(prices, window).map((claim) => ({
+      ...claim,
+      ...(begun === undefined ? {} : { effectiveFrom: begun }),
+      ...(to === undefined ? {} : { effectiveTo: to }),
+    }));
+  });
+}
+
+/** `00:30:00Z` to `0030`. */
+function hourOf(time: string): string {
+  return time.slice(0, 5).replace(":", "");
+}
+
+function claimsOf(prices: WirePrices, base: Conditions): readonly PriceClaim[] {
+  return Object.entries(prices).flatMap(([key, rate]) => {
+    const meter = meters[key];
+    if (meter === undefined) return [];
+    const fixed = meter.ttl === undefined ? base : { ...base, cacheTtl: meter.ttl };
+    return bracketsOf(rate).map(({ amount, bracket }) => {
+      const conditions = { ...fixed, ...bracket };
+      return {
+        property: meter.property,
+        value: decimalString(amount / meter.perCount),
+        ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
+      };
+    });
+  });
+}
+
+/** A prompt one token above `start` pays the tier's price for all of it. */
+function bracketsOf(rate: WireRate): readonly { amount: number; bracket: Conditions }[] {
+  if (typeof rate === "number") return [{ amount: rate, bracket: {} }];
+  const tiers = [...rate.tiers].sort((a, b) => a.start - b.start);
+  const [first] = tiers;
+  if (first === undefined) return [{ amount: rate.base, bracket: {} }];
+  return [
+    { amount: rate.base, bracket: { maxPromptTokensInclusive: first.start } },
+    ...tiers.map(({ start, price }, index) => {
+      const next = tiers[index + 1];
+      const upTo = next === undefined ? {} : { maxPromptTokensInclusive: next.start };
+      return { amount: price, bracket: { minPromptTokensExclusive: start, ...upTo } };
+    }),
+  ];
+}
