@@ -1,7 +1,7 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Usd } from "../units.ts";
-import type { ConstraintResult } from "../verdict/constraints.ts";
+import type { ConstraintResult } from "../verdict/judgement.ts";
 
 /** One model as it would be used: its dossier, the route chosen for it, and what that costs. */
 export interface Candidate {

@@ -1,10 +1,39 @@
-import type { Source } from "../evidence/source.ts";
+import type { Outcome } from "../problems/problem.ts";
+import { constraintRules } from "./constraint-rules.ts";
+import type { Bidder, ConstraintResult, Judgement } from "./judgement.ts";
 
-/** How one candidate stands to one constraint. Unknown neither passes nor fails. */
-export interface ConstraintResult {
-  /** As the user wrote it: `context>=200k`. */
-  readonly constraint: string;
-  readonly result: "passes" | "fails" | "unknown";
-  readonly because: string;
-  readonly sources: readonly Source[];
+export interface Constraint {
+  readonly text: string;
+  readonly judge: (bidder: Bidder) => Judgement;
+}
+
+/** Reads `context>=200k`, `tools`, `license=mit,apache-2.0`; the problem lists what can be written. */
+export function parseConstraint(text: string): Outcome<Constraint> {
+  const written = text.trim().toLowerCase();
+  for (const rule of constraintRules) {
+    const match = rule.pattern.exec(written);
+    if (match === null) continue;
+    const judge = rule.read(match[1] ?? "");
+    if (judge !== undefined) return { ok: true, value: { text: written, judge } };
+    return invalid(text, rule.example);
+  }
+  return invalid(text, constraintRules.map((rule) => rule.example).join(", "));
+}
+
+function invalid(text: string, expected: string): Outcome<never> {
+  return {
+    ok: false,
+    problem: {
+      code: "invalid-input",
+      where: `constraint "${text.slice(0, 80)}"`,
+      expected: `Write one of: ${expected}`,
+    },
+  };
+}
+
+export function judgeAll(
+  constraints: readonly Constraint[],
+  bidder: Bidder,
+): readonly ConstraintResult[] {
+  return constraints.map(({ text, judge }) => ({ constraint: text, ...judge(bidder) }));
 }

@@ -1,0 +1,206 @@
+import { type Property, properties } from "../catalog/property.ts";
+import { type Bidder, bindingFact, type Judgement, judgeFact } from "./judgement.ts";
+
+interface ConstraintRule {
+  /** What the user writes; the first group is the operand. */
+  readonly pattern: RegExp;
+  readonly example: string;
+  /** The judge for an operand; undefined when the operand cannot be read. */
+  readonly read: (operand: string) => ((bidder: Bidder) => Judgement) | undefined;
+}
+
+/** Words for capabilities, as people write them. */
+const capabilityWords = {
+  tools: "cap.tools",
+  "tool-calls": "cap.tools",
+  "function-calling": "cap.tools",
+  "parallel-tools": "cap.parallel_tools",
+  "structured-output": "cap.structured_output",
+  "json-mode": "cap.json_mode",
+  reasoning: "cap.reasoning",
+  vision: "cap.vision",
+  "image-input": "cap.vision",
+  audio: "cap.audio_in",
+  video: "cap.video",
+  pdf: "cap.pdf",
+  "prompt-caching": "cap.prompt_caching",
+  "web-search": "cap.web_search",
+  "code-execution": "cap.code_execution",
+  "computer-use": "cap.computer_use",
+  "fine-tuning": "cap.fine_tuning",
+} as const satisfies Record<string, Property>;
+
+const isCapabilityWord = (word: string): word is keyof typeof capabilityWords =>
+  Object.hasOwn(capabilityWords, word);
+
+const capability: ConstraintRule = {
+  pattern: new RegExp(`^(${Object.keys(capabilityWords).join("|")})$`),
+  example: "tools",
+  read: (word) => {
+    const normal = word.replaceAll("_", "-");
+    if (!isCapabilityWord(normal)) return undefined;
+    const property = capabilityWords[normal];
+    return (bidder) =>
+      judgeFact(
+        bindingFact(bidder, property),
+        properties[property].label,
+        (value) => value === true,
+      );
+  },
+};
+
+function atLeastTokens(word: string, property: "limit.context" | "limit.output"): ConstraintRule {
+  return {
+    pattern: new RegExp(`^${word}\\s*>=\\s*(.+)$`),
+    example: `${word}>=200k`,
+    read: (operand) => {
+      const needed = tokensOf(operand);
+      if (needed === undefined) return undefined;
+      return (bidder) =>
+        judgeFact(
+          bindingFact(bidder, property),
+          properties[property].label,
+          (value) => Number(value) >= needed,
+        );
+    },
+  };
+}
+
+/** `=` or `!=` with a list; the text compared is lower case. */
+function oneOf(
+  word: string,
+  operator: "=" | "!=",
+  example: string,
+  judge: (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean) => Judgement,
+): ConstraintRule {
+  return {
+    pattern: new RegExp(`^${word}\\s*${operator}\\s*([^=].*)$`),
+    example: `${word}${operator}${example}`,
+    read: (operand) => {
+      const listed = new Set(
+        operand
+          .split(",")
+          .map((each) => each.trim())
+          .filter(Boolean),
+      );
+      return listed.size === 0 ? undefined : (bidder) => judge(bidder, listed, operator === "=");
+    },
+  };
+}
+
+const isIn = (
+  listed: ReadonlySet<string>,
+  isWanted: boolean,
+  label: string,
+  value: string,
+): Judgement => ({
+  result: listed.has(value.toLowerCase()) === isWanted ? "passes" : "fails",
+  because: `${label}: ${value}`,
+  sources: [],
+});
+
+const noRoute = (label: string): Judgement => ({
+  result: "unknown",
+  because: `${label}: unknown, no route`,
+  sources: [],
+});
+
+const onProvider = (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean): Judgement =>
+  bidder.route === undefined
+    ? noRoute("Provider")
+    : isIn(listed, isWanted, "Provider", bidder.route.provider.id);
+
+const onKind = (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean): Judgement =>
+  bidder.route === undefined
+    ? noRoute("Kind of route")
+    : isIn(listed, isWanted, "Kind of route", bidder.route.provider.kind);
+
+const onMaker = (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean): Judgement =>
+  isIn(listed, isWanted, "Maker", bidder.model.entry.maker);
+
+const onFact =
+  (property: Property) =>
+  (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean): Judgement =>
+    judgeFact(
+      bindingFact(bidder, property),
+      properties[property].label,
+      (value) => listed.has(String(value).toLowerCase()) === isWanted,
+    );
+
+/** A fixed demand without an operand. */
+function demand(
+  word: string,
+  property: Property,
+  test: (value: unknown) => boolean,
+): ConstraintRule {
+  return {
+    pattern: new RegExp(`^(${word})$`),
+    example: word,
+    read: () => (bidder) =>
+      judgeFact(bindingFact(bidder, property), properties[property].label, test),
+  };
+}
+
+const maxMonthly: ConstraintRule = {
+  pattern: /^max-monthly\s*(?:<=|=)\s*\$?(.+)$/,
+  example: "max-monthly=500",
+  read: (operand) => {
+    const limit = Number(operand);
+    if (!Number.isFinite(limit) || limit < 0) return undefined;
+    return ({ monthlyUsd }) =>
+      monthlyUsd === undefined
+        ? { result: "unknown", because: "Cost a month: unknown", sources: [] }
+        : {
+            result: monthlyUsd <= limit ? "passes" : "fails",
+            because: `Cost a month: ${monthlyUsd} USD`,
+            sources: [],
+          };
+  },
+};
+
+const notRetiringBefore: ConstraintRule = {
+  pattern: /^not-retiring-before\s*=\s*(\d{4}-\d{2}-\d{2})$/,
+  example: "not-retiring-before=2027-06-30",
+  read: (day) => (bidder) => {
+    const { retiresOn, status, sources } = bidder.route?.lifecycle ?? bidder.model.lifecycle;
+    if (retiresOn === undefined) {
+      return status === "retired"
+        ? { result: "fails", because: "Retired", sources }
+        : { result: "unknown", because: "Retirement: unknown, no day announced", sources };
+    }
+    return {
+      result: retiresOn >= day ? "passes" : "fails",
+      because: `Retires ${retiresOn}`,
+      sources,
+    };
+  },
+};
+
+/** Everything that can be demanded of a model or route, most used first. */
+export const constraintRules: readonly ConstraintRule[] = [
+  capability,
+  atLeastTokens("context", "limit.context"),
+  atLeastTokens("output", "limit.output"),
+  maxMonthly,
+  oneOf("provider", "=", "openai,azure", onProvider),
+  oneOf("provider", "!=", "openrouter", onProvider),
+  oneOf("kind", "=", "first-party,cloud", onKind),
+  oneOf("maker", "=", "openai,mistral", onMaker),
+  oneOf("maker", "!=", "deepseek", onMaker),
+  oneOf("license", "=", "apache-2.0,mit", onFact("model.license")),
+  demand("open-weights", "model.openness", (value) => value === "open-weights"),
+  demand("commercial-use", "model.commercial_use", (value) => value !== "non-commercial"),
+  oneOf("region", "=", "eu", onFact("route.region")),
+  oneOf("quantisation", "!=", "fp4,int4", onFact("route.quantisation")),
+  demand("no-training", "route.trains_on_data", (value) => value === false),
+  notRetiringBefore,
+];
+
+const multipliers: Readonly<Record<string, number>> = { "": 1, k: 1_000, m: 1_000_000 };
+
+function tokensOf(operand: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*([km]?)$/.exec(operand.trim());
+  if (match === null) return undefined;
+  const tokens = Number(match[1]) * (multipliers[match[2] ?? ""] ?? Number.NaN);
+  return Number.isSafeInteger(tokens) ? tokens : undefined;
+}

@@ -1,0 +1,53 @@
+import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
+import type { Property, PropertyValue } from "../catalog/property.ts";
+import { type Fact, sourcesOf } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
+import type { Usd } from "../units.ts";
+
+/** How one candidate stands to one constraint. Unknown neither passes nor fails. */
+export interface ConstraintResult {
+  /** As the user wrote it: `context>=200k`. */
+  readonly constraint: string;
+  readonly result: "passes" | "fails" | "unknown";
+  readonly because: string;
+  readonly sources: readonly Source[];
+}
+
+/** A model through a route, as a constraint sees it. */
+export interface Bidder {
+  readonly model: ModelDossier;
+  readonly route?: RouteDossier | undefined;
+  /** What the traffic costs there; absent: unknown. */
+  readonly monthlyUsd?: Usd | undefined;
+}
+
+export type Judgement = Omit<ConstraintResult, "constraint">;
+
+/** The fact that binds: the route's where there is a route, else the model's. */
+export function bindingFact(bidder: Bidder, property: Property): Fact<PropertyValue> {
+  return bidder.route === undefined ? bidder.model.fact(property) : bidder.route.fact(property);
+}
+
+/** Judges a fact by a test on its value; unknown and disputed stay open. */
+export function judgeFact(
+  fact: Fact<PropertyValue>,
+  label: string,
+  test: (value: PropertyValue) => boolean,
+): Judgement {
+  switch (fact.state) {
+    case "known":
+      return {
+        result: test(fact.value) ? "passes" : "fails",
+        because: `${label}: ${String(fact.value)}`,
+        sources: fact.sources,
+      };
+    case "disputed": {
+      const results = new Set(fact.values.map(({ value }) => test(value)));
+      const said = fact.values.map(({ value }) => String(value)).join(" or ");
+      const result = results.size > 1 ? "unknown" : results.has(true) ? "passes" : "fails";
+      return { result, because: `${label}: disputed, ${said}`, sources: sourcesOf(fact) };
+    }
+    case "unknown":
+      return { result: "unknown", because: `${label}: unknown, ${fact.because}`, sources: [] };
+  }
+}
