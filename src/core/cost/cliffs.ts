@@ -1,0 +1,33 @@
+import type { Tokens, UsdPerMtok } from "../units.ts";
+import type { PriceSchedule } from "./price-row.ts";
+import { ratesFor } from "./rates.ts";
+import { tariffOf } from "./tariff.ts";
+
+/** A prompt length above which the whole request is billed at other rates: a jump, not a slope. */
+export interface Cliff {
+  readonly promptTokensAbove: Tokens;
+  readonly inputUsdPerMtok: UsdPerMtok | null;
+  readonly outputUsdPerMtok: UsdPerMtok | null;
+  /** How many times the input price just below it. */
+  readonly inputFactor: number | null;
+}
+
+/** Every jump of the standard prices, from the shortest prompt up. */
+export function cliffsOf(schedule: PriceSchedule): readonly Cliff[] {
+  const { cliffs } = tariffOf(schedule);
+  return cliffs.map((promptTokensAbove) => {
+    const below = ratesFor(schedule, { promptTokens: promptTokensAbove, serviceTier: "standard" });
+    const above = ratesFor(schedule, {
+      promptTokens: promptTokensAbove + 1,
+      serviceTier: "standard",
+    });
+    const before = below.input?.usdPerMtok;
+    const after = above.input?.usdPerMtok;
+    return {
+      promptTokensAbove,
+      inputUsdPerMtok: after ?? null,
+      outputUsdPerMtok: above.output?.usdPerMtok ?? null,
+      inputFactor: before && after !== undefined ? after / before : null,
+    };
+  });
+}

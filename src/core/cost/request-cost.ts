@@ -1,0 +1,70 @@
+import type { Tokens, Usd } from "../units.ts";
+import { costOfTokens, type Money, noMoney, parseUsd, toUsdNumber } from "./money.ts";
+import type { PriceSchedule } from "./price-row.ts";
+import { type Meter, ratesFor } from "./rates.ts";
+import type { RateConditions } from "./tariff.ts";
+
+/** The tokens of one request, or of many that are billed alike. */
+export interface TokenUsage {
+  /** All prompt tokens, the cached ones included. */
+  readonly inputTokens: Tokens;
+  readonly outputTokens: Tokens;
+  readonly cachedInputTokens?: Tokens | undefined;
+  /** Part of `inputTokens`. */
+  readonly cacheWriteTokens?: Tokens | undefined;
+  /** Part of `outputTokens`. */
+  readonly reasoningTokens?: Tokens | undefined;
+}
+
+export type RequestConditions = Partial<Omit<RateConditions, "promptTokens">>;
+
+export type RequestCost =
+  | { readonly known: true; readonly usd: Usd; readonly amount: Money }
+  | { readonly known: false; readonly because: string };
+
+/**
+ * What one request costs, exactly. Its prompt length decides the context tier of the whole request.
+ * Unknown when a price it needs is unknown; with no time given, an even week is assumed.
+ */
+export function requestCost(
+  schedule: PriceSchedule,
+  usage: TokenUsage,
+  conditions: RequestConditions = {},
+): RequestCost {
+  const { serviceTier = "standard" } = conditions;
+  const rates = ratesFor(schedule, { ...conditions, serviceTier, promptTokens: usage.inputTokens });
+  let amount: Money = noMoney;
+  for (const [meter, tokens] of meteredTokens(usage)) {
+    if (tokens === 0) continue;
+    const rate = rates[meter];
+    if (rate === undefined)
+      return { known: false, because: missingPrice(meter, usage.inputTokens) };
+    amount += costOfTokens(tokens, rate.rate);
+  }
+  amount += requestFee(schedule);
+  return { known: true, usd: toUsdNumber(amount), amount };
+}
+
+/** The usage as the meters count it: every token on one meter only. */
+export function meteredTokens(usage: TokenUsage): readonly (readonly [Meter, Tokens])[] {
+  const { cachedInputTokens = 0, cacheWriteTokens = 0, reasoningTokens = 0 } = usage;
+  return [
+    ["input", usage.inputTokens - cachedInputTokens - cacheWriteTokens],
+    ["cacheRead", cachedInputTokens],
+    ["cacheWrite", cacheWriteTokens],
+    ["output", usage.outputTokens - reasoningTokens],
+    ["reasoning", reasoningTokens],
+  ];
+}
+
+export function missingPrice(meter: Meter, promptTokens: Tokens): string {
+  const side = meter === "output" || meter === "reasoning" ? "output" : "input";
+  const where = promptTokens > 0 ? ` for prompts of ${Math.round(promptTokens)} tokens` : "";
+  return `no ${side} price${where} is known`;
+}
+
+/** What each request costs besides its tokens. */
+export function requestFee(schedule: PriceSchedule): Money {
+  const row = schedule.find(({ meter }) => meter === "price.request");
+  return (row && parseUsd(row.amount)) ?? noMoney;
+}
