@@ -52,13 +52,9 @@ async function snapshotGenaiPrices(): Promise<PackageSnapshot> {
   const providers = z
     .array(WireGenaiProvider)
     .parse(await waitForUpdate())
-    .filter(({ id, models }) => {
-      if (id === "openrouter") leftOut["openrouter: pi-ai reads it fresher"] = models.length;
-      return id !== "openrouter";
-    })
     .map(({ models, ...head }) => ({
       head,
-      rows: models.filter((model) => isKept(genaiLeftOutBecause(model), leftOut)),
+      rows: models.filter((model) => isKept(genaiLeftOutBecause(model, head.id), leftOut)),
     }));
   const published = publicationDays(name)[version];
   if (published === undefined) throw new Error(`The registry does not date ${name} ${version}.`);

@@ -39,7 +39,7 @@ export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Li
       continue;
     }
     const kept = foreign.models.filter((model) => {
-      const because = genaiLeftOutBecause(model);
+      const because = genaiLeftOutBecause(model, foreign.id);
       if (because !== undefined) leftOut.push({ ref: `${foreign.id}/${model.id}`, because });
       return because === undefined;
     });
@@ -48,8 +48,14 @@ export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Li
   return { routes, leftOut };
 }
 
+/** A router's ids name the maker; rows without one are what the source still holds of the past. */
+function isStaleId(provider: string, id: string): boolean {
+  return staleProviders.has(provider) && !id.includes("/");
+}
+
 /** Why a row is not a chat route with a price for tokens in both directions. */
-export function genaiLeftOutBecause(model: WireGenaiModel): string | undefined {
+export function genaiLeftOutBecause(model: WireGenaiModel, provider: string): string | undefined {
+  if (isStaleId(provider, model.id)) return "an id this router does not use";
   const prices = conditionalPricesOf(model).at(-1)?.prices ?? {};
   const keys = Object.keys(prices);
   if (keys.includes("input_mtok") && keys.includes("output_mtok")) return undefined;
@@ -58,11 +64,20 @@ export function genaiLeftOutBecause(model: WireGenaiModel): string | undefined {
   return "priced by page, hour or message, not by token";
 }
 
+/** Its rows of these sellers lag behind: they stand only where no other listing has the route. */
+const staleProviders = new Set(["openrouter"]);
+
 function routesAt(
   provider: string,
   foreign: WireGenaiProvider,
   options: GenaiPricesOptions,
 ): readonly ListedRoute[] {
+  if (staleProviders.has(foreign.id)) {
+    const known = new Set(options.knownIdsAt?.(provider).map((id) => id.toLowerCase()));
+    return foreign.models
+      .filter(({ id }) => !known.has(id.toLowerCase()) && !/:(?!free)/.test(id))
+      .map((model) => routeOf(provider, model.id, model, foreign, options));
+  }
   const own = foreign.models.map((model) => routeOf(provider, model.id, model, foreign, options));
   const taken = new Set(own.map((route) => route.providerModelId.toLowerCase()));
   const matched = (options.knownIdsAt?.(provider) ?? []).flatMap((id) => {
@@ -82,13 +97,14 @@ function routeOf(
   const isOwnRow = providerModelId === model.id;
   const id = `${provider}/${providerModelId}`;
   const subject: Subject = `route:${id}`;
+  const isStale = staleProviders.has(foreign.id);
   const isConverted = foreign.price_comments?.includes("converted to USD") ?? false;
   const source: Source = {
     name: `genai-prices ${options.version}`,
     ref: `https://www.npmjs.com/package/@pydantic/genai-prices/v/${options.version}`,
     kind: "aggregator",
     observedOn: model.prices_checked ?? options.publishedOn,
-    confidence: isConverted || !isOwnRow ? "low" : "medium",
+    confidence: isConverted || !isOwnRow || isStale ? "low" : "medium",
     lineage: "genai-prices",
   };
   const note = isConverted
@@ -108,7 +124,7 @@ function routeOf(
     id,
     provider,
     providerModelId,
-    ...(model.name === undefined ? {} : { name: model.name }),
+    ...(model.name === undefined || !isOwnRow ? {} : { name: model.name }),
     aliases: isOwnRow ? literalNames(model.match) : [],
     claims: [...prices, ...context],
     heldBack: [],

@@ -37,9 +37,7 @@ export function parsePiAi(json: unknown, options: PiAiOptions): Listing {
       continue;
     }
     for (const [id, rows] of groupByRoute(foreign.models)) {
-      const because = leftOutBecause(rows);
-      if (because !== undefined) leftOut.push({ ref: `${foreign.id}/${id}`, because });
-      else routes.push(routeOf({ provider, foreignProvider: foreign.id, id, rows }, options));
+      routes.push(routeOf({ provider, foreignProvider: foreign.id, id, rows }, options));
     }
   }
   return { routes, leftOut };
@@ -66,10 +64,6 @@ function groupByRoute(models: readonly WirePiModel[]): ReadonlyMap<string, Rows>
     rows.set(id, { ...rows.get(id), ...(isBatch ? { batch: model } : { standard: model }) });
   }
   return rows;
-}
-
-function leftOutBecause({ standard }: Rows): string | undefined {
-  return standard === undefined ? "only a batch row, without the route it belongs to" : undefined;
 }
 
 function routeOf(

@@ -1,0 +1,172 @@
+import type { Claim } from "../evidence/claim.ts";
+import { sift } from "../evidence/quarantine.ts";
+import type { Source } from "../evidence/source.ts";
+import type { IdentityAttributes } from "../identity/identity-attributes.ts";
+import { aliasesOf } from "./alias-table.ts";
+import type { QuarantinedClaim } from "./catalog.ts";
+import { type CatalogContent, groupBy } from "./catalog-from.ts";
+import { displayName } from "./display-name.ts";
+import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
+import { type Joined, joinModels } from "./join-model.ts";
+import type { LeftOut, ListedRoute, Listing } from "./listing.ts";
+
+export interface AssembleInput {
+  readonly makers: readonly { readonly id: string; readonly name: string }[];
+  readonly models: readonly (ModelEntry & { readonly aliases: readonly string[] })[];
+  readonly providers: readonly ProviderEntry[];
+  readonly routes: readonly RouteEntry[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly claims: readonly Claim[];
+  readonly scores: readonly Score[];
+  /** Best names first: a model takes its display name from the first listing that has one. */
+  readonly listings: readonly Listing[];
+}
+
+export interface Assembled {
+  readonly content: CatalogContent;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Joins what is written by hand with what collectors list, and sifts out what cannot be true. */
+export function assemble(input: AssembleInput): Assembled {
+  const listed = withAuthoredSpelling(input);
+  const authoredModel = new Map(input.routes.map(({ id, model }) => [id, model]));
+  const joined = joinModels(
+    listed,
+    { models: input.models, aliases: aliasesOf(input.models, []) },
+    input.providers,
+  );
+  const routes = new Map(input.routes.map((route) => [route.id, route]));
+  const leftOut = input.listings.flatMap((listing) => listing.leftOut);
+  const kept: Served[] = [];
+  for (const route of listed) {
+    const answer = joined.get(route.id) ?? unjoined;
+    const model = authoredModel.get(route.id) ?? answer.model;
+    if (model === undefined) {
+      if (answer.model === undefined) leftOut.push({ ref: route.id, because: answer.because });
+      continue;
+    }
+    const { id, provider, providerModelId } = route;
+    routes.set(id, { id, provider, providerModelId, model });
+    kept.push({ route, model, attributes: "attributes" in answer ? answer.attributes : {} });
+  }
+  const models = [...input.models, ...modelsSeen(kept, input)];
+  const { claims, quarantined } = siftAll([...input.claims, ...kept.flatMap(claimsOf)]);
+  const doubted = kept.flatMap(({ route }) => route.heldBack);
+  const entries = models.map(entryOf);
+  const compiledOn = [...claims, ...input.scores]
+    .map(({ source }) => source.observedOn)
+    .reduce((newest, day) => (day > newest ? day : newest), "");
+  const content: CatalogContent = {
+    models: entries,
+    providers: input.providers,
+    routes: [...routes.values()],
+    benchmarks: input.benchmarks,
+    claims,
+    scores: input.scores,
+    quarantined: [...quarantined, ...doubted],
+    aliases: aliasesOf(models, kept),
+    compiledOn,
+  };
+  return { content, leftOut };
+}
+
+/** A listed route with the model it serves. */
+interface Served {
+  readonly route: ListedRoute;
+  readonly model: string;
+  readonly attributes: IdentityAttributes;
+}
+
+const unjoined: Joined = { model: undefined, because: "it was not read" };
+
+/** Sellers ignore letter case and collectors change it: one spelling stands for one route. */
+function withAuthoredSpelling({ routes, listings }: AssembleInput): readonly ListedRoute[] {
+  const spelled = new Map(routes.map(({ id }) => [id.toLowerCase(), id]));
+  return listings
+    .flatMap((listing) => listing.routes)
+    .map((route) => {
+      const key = route.id.toLowerCase();
+      const id = spelled.get(key) ?? route.id;
+      spelled.set(key, id);
+      return id === route.id ? route : respelled(route, id);
+    });
+}
+
+function respelled(route: ListedRoute, id: string): ListedRoute {
+  const subject = `route:${id}` as const;
+  return {
+    ...route,
+    id,
+    providerModelId: id.slice(route.provider.length + 1),
+    claims: route.claims.map((claim) => ({ ...claim, subject })),
+    heldBack: route.heldBack.map((each) => ({ ...each, claim: { ...each.claim, subject } })),
+  };
+}
+
+/** What the listing claims, and what the route's own name says of region and precision. */
+function claimsOf({ route, attributes }: Served): readonly Claim[] {
+  const [first] = route.claims;
+  if (first === undefined) return [];
+  const source: Source = first.source;
+  const said = [
+    ["route.region", attributes.region],
+    ["route.quantisation", attributes.quantisation],
+    ["route.status", /[:-]free$/.test(route.providerModelId) ? "free" : undefined],
+  ] as const;
+  const named = said.flatMap(([property, value]): readonly Claim[] =>
+    value === undefined
+      ? []
+      : [{ subject: first.subject, property, value, source, note: "from the name of the route" }],
+  );
+  return [...route.claims, ...named];
+}
+
+/** Models that no file describes, as the routes name them. */
+function modelsSeen(kept: readonly Served[], { models, makers }: AssembleInput) {
+  const authored = new Set(models.map(({ id }) => id));
+  const makerNames = new Map(makers.map(({ id, name }) => [id, name]));
+  const unseen = kept.filter(({ model }) => !authored.has(model));
+  return [...groupBy(unseen, ({ model }) => model)].map(([id, served]) => {
+    const maker = id.slice(0, id.indexOf("/"));
+    const makerName = makerNames.get(maker) ?? titled(maker);
+    const name = nameOf(served) ?? titled(id.slice(maker.length + 1));
+    return { id, name, maker, makerName, isAuthored: false, aliases: [] };
+  });
+}
+
+/** The plainest route's name: one without a region, a date or a speed; else any. */
+function nameOf(served: readonly Served[]): string | undefined {
+  const plainFirst = [...served].sort((a, b) => marks(a) - marks(b));
+  const named = plainFirst.find(({ route }) => route.name !== undefined);
+  return named?.route.name && displayName(named.route.name);
+}
+
+function marks({ attributes }: Served): number {
+  const { host: _host, ...own } = attributes;
+  return Object.keys(own).length;
+}
+
+function titled(slug: string): string {
+  return slug.replace(
+    /(^|-)([a-z])/g,
+    (_, dash: string, letter: string) => `${dash && " "}${letter.toUpperCase()}`,
+  );
+}
+
+function siftAll(claims: readonly Claim[]): {
+  readonly claims: readonly Claim[];
+  readonly quarantined: readonly QuarantinedClaim[];
+} {
+  const sifted = [...groupBy(claims, (claim) => claim.subject).values()].map(sift);
+  return {
+    claims: sifted.flatMap(({ kept }) => kept),
+    quarantined: sifted.flatMap(({ heldBack }) => heldBack),
+  };
+}
+
+function entryOf(model: ModelEntry): ModelEntry {
+  const { id, name, maker, makerName, isAuthored, family } = model;
+  const entry = { id, name, maker, makerName, isAuthored };
+  return family === undefined ? entry : { ...entry, family };
+}
