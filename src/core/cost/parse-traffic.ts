@@ -8,7 +8,7 @@ import type { TrafficProfile, TrafficTier } from "./traffic.ts";
  * short form `in=800M,out=250M,cached=60%,batch=0.3,requests=100k`.
  */
 export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
-  const fields = typeof stated === "string" ? shortForm(stated) : stated;
+  const fields = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
   if (!isObject(fields)) return refused("");
   const strange = Object.keys(fields).find(
     (key) => key === "" || !Object.hasOwn(expectations, key),
@@ -24,7 +24,7 @@ type Stated<K extends string> = { readonly [Name in K]?: unknown };
 type StatedProfile = Stated<Exclude<Field, "">>;
 type StatedTier = Stated<keyof TrafficTier>;
 
-const count = "a whole number of tokens from 0 to 2^53, like 800M, 1.2k or 250000000";
+const count = "a whole number of tokens below 2^53, like 800M, 1.2k or 250000000";
 const partOfInput = `${count}, or a percentage of the input; cached and written tokens together are at most the input`;
 
 /** Every field, and what it must be. */
