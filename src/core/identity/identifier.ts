@@ -1,6 +1,7 @@
 import type { ModelEntry } from "../catalog/entries.ts";
 import { closestNames } from "./closest-names.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
+import { isPinnedByVersion } from "./moving-names.ts";
 import { type NameReading, readName } from "./read-name.ts";
 
 export interface Identity {
@@ -78,39 +79,35 @@ function resolve(
   if (listed !== undefined) {
     return { model: listed, confidence: "high", because: "The catalog lists this very name." };
   }
-  const { maker, slug, derived, unknownPrefix, attributes, isMakerInferred } = reading;
+  const { maker, slug, derived, familyMaker, attributes, isMakerNamed } = reading;
   if (derived !== undefined) return unresolved(`Not a maker's model: ${derived}.`);
-  const model =
-    maker === undefined ? (bySlug.get(slug) ?? undefined) : byCanonicalId.get(`${maker}/${slug}`);
-  if (attributes.alias !== undefined && (model === undefined || !hasVersion(slug))) {
+  const own = maker === undefined ? bySlug.get(slug) : byCanonicalId.get(`${maker}/${slug}`);
+  const sold = familyMaker === undefined ? undefined : byCanonicalId.get(`${familyMaker}/${slug}`);
+  const model = own ?? sold;
+  if (attributes.alias !== undefined && !(model && isPinnedByVersion(maker ?? "", slug))) {
     return unresolved(
       "The name moves to newer models over time, and no published alias says to which now.",
     );
   }
-  if (model === undefined) {
+  if (model === undefined || model === null) {
     return unresolved(
       maker === undefined
         ? `No rule says whose model \`${slug}\` is.`
         : `Read as \`${maker}/${slug}\`, which the catalog does not hold.`,
     );
   }
-  if (unknownPrefix !== undefined) {
-    const because = `Read as \`${model}\`; \`${unknownPrefix}\` is taken for a seller.`;
+  if (own !== model) {
+    const because = `Read as \`${model}\`; \`${maker}\` is taken for a seller.`;
     return { model, confidence: "low", because };
   }
   const setAside = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
   const because = `Read as \`${model}\`${setAside.length > 0 ? `, with ${setAside.join(", ")}` : ""}.`;
-  const isSure = !isMakerInferred || setAside.length === 0;
+  const isSure = isMakerNamed || setAside.length === 0;
   return { model, confidence: isSure ? "high" : "medium", because };
 }
 
 function unresolved(because: string): Resolution {
   return { model: null, confidence: "low", because };
-}
-
-/** `claude-3.5-sonnet-latest` moves among snapshots of one model, `claude-opus-latest` among models. */
-function hasVersion(slug: string): boolean {
-  return /(?:^|-)[a-z]?\d+(?:\.\d+)?(?:-|$)/.test(slug);
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,6 +1,7 @@
 import { families, familyOf } from "./families/families.ts";
 import type { Family } from "./families/family.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
+import { isMovingName } from "./moving-names.ts";
 import { commonSuffixes, latestSuffix, peel, rewrite } from "./suffix-rules.ts";
 import { type UnwrappedName, unwrapName } from "./unwrap-name.ts";
 import { isHost, isRepackager, isResellingMaker, makerOf } from "./vendors.ts";
@@ -12,10 +13,10 @@ export interface NameReading {
   readonly attributes: IdentityAttributes;
   /** Somebody's own weights: no maker's model whatever the words say. */
   readonly derived?: string;
-  /** A prefix that is neither a maker nor a known seller. */
-  readonly unknownPrefix?: string;
-  /** The maker was told by the words alone. */
-  readonly isMakerInferred: boolean;
+  /** Whose model the words alone would mean, when an unknown organisation stands in front. */
+  readonly familyMaker?: string;
+  /** A name in front made sure who made it. */
+  readonly isMakerNamed: boolean;
 }
 
 const regionSegment =
@@ -26,45 +27,51 @@ const flatVendor =
 
 export function readName(raw: string, provider?: string): NameReading {
   const unwrapped = unwrapName(raw);
-  const { name, derived } = unwrapped;
-  const fromProvider = provider === undefined ? {} : { host: provider.toLowerCase() };
+  const { name, derived, isRepository } = unwrapped;
+  const seller = provider?.trim().toLowerCase();
+  const sold = seller === undefined ? {} : { host: seller };
   if (derived !== undefined) {
-    return { slug: name, attributes: fromProvider, derived, isMakerInferred: true };
+    return { slug: name, attributes: sold, derived, isMakerNamed: false };
   }
-  const front = readPrefixes(unwrapped.prefixes);
-  const { family, words } = findFamily(name, front.maker ?? makerOf(provider?.toLowerCase() ?? ""));
-  const attributes = { ...fromProvider, ...front.attributes, ...unwrapped.attributes };
-  const read = readWords(words, family, unwrapped, front.organisation);
-  const maker = makerFor(
-    family,
-    front.maker,
-    front.stranger !== undefined && unwrapped.isRepository,
-  );
-  const strangers = front.stranger !== undefined && unwrapped.isRepository;
-  return {
-    ...(strangers ? { maker: front.stranger ?? "" } : maker === undefined ? {} : { maker }),
+  const front = readFront(unwrapped.prefixes);
+  const { family, words } = findFamily(name, front.maker ?? makerOfSeller(seller));
+  const read = readWords(words, family, unwrapped, front);
+  const attributes = { ...sold, ...front.attributes, ...unwrapped.attributes, ...read.attributes };
+  const whole = {
     slug: read.slug,
-    attributes: { ...attributes, ...read.attributes },
-    ...(strangers ? { derived: `${front.stranger} publishes weights of its own` } : {}),
-    ...(front.stranger !== undefined && family?.isClosed !== true
-      ? { unknownPrefix: front.stranger }
-      : {}),
-    isMakerInferred: front.maker === undefined,
+    attributes:
+      attributes.alias === undefined && isMovingName(read.slug)
+        ? { ...attributes, alias: "moving" }
+        : attributes,
   };
+  if (front.stranger !== undefined && front.maker === undefined && family?.isClosed !== true) {
+    return {
+      ...whole,
+      maker: front.stranger,
+      isMakerNamed: true,
+      ...(isRepository ? { derived: `\`${front.stranger}\` publishes weights of its own` } : {}),
+      ...(family !== undefined && !isRepository ? { familyMaker: family.maker } : {}),
+    };
+  }
+  const maker = makerFor(family, front.maker);
+  const isMakerNamed = front.maker !== undefined;
+  return maker === undefined ? { ...whole, isMakerNamed } : { ...whole, maker, isMakerNamed };
 }
 
 interface Front {
   readonly maker?: string;
   readonly organisation?: string;
   readonly stranger?: string;
+  readonly isRepackaged?: boolean;
   readonly attributes: IdentityAttributes;
 }
 
 /** Reads the path in front of a name: sellers, regions, the maker. The last maker named counts. */
-function readPrefixes(prefixes: readonly string[]): Front {
+function readFront(prefixes: readonly string[]): Front {
   let front: Front = { attributes: {} };
   for (const part of prefixes) {
     const maker = makerOf(part);
+    if (isRepackager(part)) front = { ...front, isRepackaged: true };
     if (isHost(part)) front = { ...front, attributes: { ...front.attributes, host: part } };
     else if (maker !== undefined) front = { ...front, maker, organisation: part };
     else if (regionSegment.test(part))
@@ -84,20 +91,24 @@ function findFamily(
   const stripped = name.replace(flatVendor, "");
   const family = stripped === name ? undefined : familyOf(stripped);
   if (family !== undefined) return { family, words: stripped };
-  for (const candidate of families) {
-    const { bare } = candidate;
-    if (candidate.maker === maker && bare?.starts.test(name)) {
-      return { family: candidate, words: bare.prefix + name };
-    }
-  }
-  return { words: name };
+  const implied = families.find(
+    (candidate) => candidate.maker === maker && candidate.bare?.starts.test(name) === true,
+  );
+  if (implied === undefined) return { words: name };
+  return { family: implied, words: `${implied.bare?.prefix ?? ""}${name}` };
+}
+
+/** `kimi-coding` sells what Kimi makes. */
+function makerOfSeller(seller: string | undefined): string | undefined {
+  if (seller === undefined) return undefined;
+  return makerOf(seller) ?? makerOf(seller.split("-")[0] ?? "");
 }
 
 function readWords(
   words: string,
   family: Family | undefined,
   { hasTag, isRepository }: UnwrappedName,
-  organisation: string | undefined,
+  { organisation = "", isRepackaged = false }: Front,
 ): { readonly slug: string; readonly attributes: IdentityAttributes } {
   const dotted = words.replace(/(\d)p(?=\d)/g, "$1.");
   if (family === undefined) {
@@ -105,13 +116,13 @@ function readWords(
     return { slug: name, attributes };
   }
   const spelled = rewrite(dotted, family.spellings);
-  const { name, attributes } = peel(spelled, rulesOf(family));
-  const slug = rewrite(name, family.names);
+  const tagged = hasTag ? rewrite(spelled, family.tags ?? []) : spelled;
+  const { name, attributes } = peel(tagged, rulesOf(family));
+  const slug = rewrite(name, family.names).replaceAll("_", "-");
   const base = family.baseUnless;
   const isBase =
     base !== undefined &&
-    !hasTag &&
-    (isRepository || base.organisations.test(organisation ?? "")) &&
+    (isRepository || isRepackaged || base.organisations?.test(organisation) === true) &&
     base.names.test(slug) &&
     !base.word.test(words);
   return { slug: isBase ? `${slug}-base` : slug, attributes };
@@ -126,8 +137,7 @@ function rulesOf(family: Family) {
 }
 
 /** The words decide, unless they contradict a maker that sells nobody else's models. */
-function makerFor(family: Family | undefined, named: string | undefined, isStranger: boolean) {
-  if (isStranger) return undefined;
+function makerFor(family: Family | undefined, named: string | undefined): string | undefined {
   if (family === undefined) return named;
   if (named === undefined || named === family.maker || isResellingMaker(named)) return family.maker;
   return named;

@@ -5,31 +5,30 @@ export interface SuffixRule {
   readonly attribute: AttributeName | "nothing";
   readonly pattern: RegExp;
   readonly value?: string;
+  /** What must stand in front for the ending to mean that. */
+  readonly after?: RegExp;
 }
 
 /** Endings that mean the same in every family. */
 export const commonSuffixes: readonly SuffixRule[] = [
-  { attribute: "serviceTier", pattern: /-(batch|flex|priority|free)$/ },
+  { attribute: "serviceTier", pattern: /-(batch|flex|priority|free)$/, after: /^(?!flux)/ },
   { attribute: "option", pattern: /-(nitro|floor|exacto|online|extended|fc|prompt)$/ },
   { attribute: "option", pattern: /-(1m)(?:-context)?$/ },
   { attribute: "host", pattern: /-(maas|tee|cs|cloud)$/ },
+  { attribute: "region", pattern: /-(us|eu)$/ },
   { attribute: "speed", pattern: /-(tput|specdec|versatile|ultrafast|spot|highspeed|ultraspeed)$/ },
+  { attribute: "quantisation", pattern: /-((?:fp|bf|int|nf|mxfp|nvfp|uint)(?:4|6|8|16|32))$/ },
+  { attribute: "quantisation", pattern: /-(fp8-dynamic|fp8-block)$/ },
+  { attribute: "quantisation", pattern: /-((?:quantized\.)?w\d+a\d+|[234568]-?bit)$/ },
   {
     attribute: "quantisation",
-    pattern: /-((?:fp|bf|int|nf|mxfp|nvfp|mx-?fp|uint)(?:4|6|8|16|32))$/,
+    pattern: /-(awq|gptq|gguf|mlx|bnb|exl[23]|imatrix|i1|qat|dwq|ggml|onnx|marlin|quantized)$/,
   },
   {
     attribute: "quantisation",
-    pattern: /-(fp8-dynamic|fp8-block|fp8-fast|w\d+a\d+|(?:2|3|4|5|6|8)-?bit)$/,
+    pattern: /-((?:ud-)?i?q[2-8](?:-[k01])?(?:-(?:xxs|xs|s|m|l|xl|nl))?)$/,
   },
-  {
-    attribute: "quantisation",
-    pattern: /-(awq|gptq|gguf|mlx|bnb|exl2|exl3|imatrix|qat|ggml|onnx|marlin)$/,
-  },
-  {
-    attribute: "quantisation",
-    pattern: /-((?:ud-)?i?q[2-8](?:-[k01])?(?:-(?:xxs|xs|s|m|l|xl))?)$/,
-  },
+  { attribute: "nothing", pattern: /-unsloth$/ },
   { attribute: "snapshot", pattern: /-(20\d{2}-[01]\d-[0-3]\d)$/ },
   { attribute: "snapshot", pattern: /-(20[12]\d[01]\d[0-3]\d)$/ },
   { attribute: "nothing", pattern: /-default$/ },
@@ -39,7 +38,7 @@ export const commonSuffixes: readonly SuffixRule[] = [
 export const effortSuffixes: readonly SuffixRule[] = [
   {
     attribute: "effort",
-    pattern: /-(none|minimal|low|medium|high|xhigh|max)(?:-(?:effort|thinking|reasoning))$/,
+    pattern: /-(none|minimal|low|medium|high|xhigh|max)-(?:effort|thinking|reasoning)$/,
   },
   { attribute: "effort", pattern: /-(minimal|low|medium|high|xhigh)$/ },
   { attribute: "effort", pattern: /-(?:thinking|think|reasoning)-(?:budget-)?(\d+k)$/ },
@@ -55,7 +54,7 @@ export const modeSuffixes: readonly SuffixRule[] = [
   },
   {
     attribute: "mode",
-    pattern: /-(?:extended-thinking|thinking-on|thinking|reasoning|reasoner|think)$/,
+    pattern: /-(?:extended-thinking|thinking-on|thinking-auto|thinking|reasoning|reasoner|think)$/,
     value: "thinking",
   },
 ];
@@ -63,12 +62,15 @@ export const modeSuffixes: readonly SuffixRule[] = [
 export const fastSuffix: SuffixRule = { attribute: "speed", pattern: /-(fast)$/ };
 export const latestSuffix: SuffixRule = { attribute: "alias", pattern: /-(latest)$/ };
 
-/** `-v1`, `-v1:0`, `-1:0` as Bedrock numbers its listings. */
-export const revisionSuffixes: readonly SuffixRule[] = [
-  { attribute: "revision", pattern: /-(v\d-\d)$/ },
-  { attribute: "revision", pattern: /-(v[12])$/ },
-  { attribute: "revision", pattern: /-(1-0)$/ },
-];
+/** The same rules where something particular stands in front. */
+export function behind(after: RegExp, rules: readonly SuffixRule[]): readonly SuffixRule[] {
+  return rules.map((rule) => ({ ...rule, after }));
+}
+
+/** `-v1`, as platforms number their listings. */
+export function revisionBehind(after: RegExp): SuffixRule {
+  return { attribute: "revision", pattern: /-(v[12])(?:-0)?$/, after };
+}
 
 /** Takes endings off until none is left; what is never taken off stays part of the model's name. */
 export function peel(
@@ -79,20 +81,31 @@ export function peel(
   let attributes: IdentityAttributes = {};
   for (let matched = true; matched; ) {
     matched = false;
-    for (const { pattern, attribute, value } of rules) {
-      const match = pattern.exec(rest);
+    for (const rule of rules) {
+      const match = rule.pattern.exec(rest);
       if (match === null || match.index === 0) continue;
-      rest = rest.slice(0, match.index);
-      if (attribute !== "nothing") {
-        attributes = { [attribute]: value ?? match[1] ?? "", ...attributes };
-      }
+      const front = rest.slice(0, match.index);
+      if (rule.after?.test(front) === false) continue;
+      rest = front;
+      attributes = withAttribute(attributes, rule, rule.value ?? match[1] ?? "");
       matched = true;
     }
   }
   return { name: rest, attributes };
 }
 
-/** Writes rewrites in order: each family's spelling table. */
+function withAttribute(
+  attributes: IdentityAttributes,
+  { attribute }: SuffixRule,
+  value: string,
+): IdentityAttributes {
+  if (attribute === "nothing") return attributes;
+  const known = attributes[attribute];
+  const isPart = attribute === "quantisation" && known !== undefined;
+  return { ...attributes, [attribute]: isPart ? `${value}-${known}` : (known ?? value) };
+}
+
+/** Applies a table of spellings in order. */
 export function rewrite(
   name: string,
   rewrites: readonly (readonly [pattern: RegExp, replacement: string])[],

@@ -17,7 +17,7 @@ export interface UnwrappedName {
 
 /** Names of somebody's own weights: nothing public can be said of them. */
 const derivedNames: readonly { readonly pattern: RegExp; readonly because: string }[] = [
-  { pattern: /^ft:|\/ft:|:ft-|\.ft$/, because: "it names a fine-tuned model" },
+  { pattern: /^ft:|\/ft:|:ft-|\.ft(?:-|$)/, because: "it names a fine-tuned model" },
   {
     pattern:
       /^arn:[^/]*:(?!foundation-model\/|inference-profile\/|default-prompt-router\/)[a-z-]+\//,
@@ -84,8 +84,9 @@ function pathOf(text: string): { readonly path: string; readonly region?: string
     .replace(/^(?:https?:\/\/)?(?:www\.)?ollama\.com\//, "")
     .replace(/^https?:\/\/[^/]*\//, "")
     .replace(/[?#].*$/, "")
-    .replace(/^[~@]/, "")
-    .replace(/^([a-z.-]+)\/@/, "$1/")
+    .replace(/(^|\/)(?:[~@]|hf:)/g, "$1")
+    .replace(/:0(?::\d+k)?$/, "")
+    .replace(/-v0:(?=\d$)/, "-v0.")
     .replace(/\bw\/o /g, "no ")
     .replace(/\bw\/ /g, "")
     .replace(

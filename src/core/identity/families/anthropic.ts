@@ -1,4 +1,4 @@
-import { effortSuffixes, fastSuffix, modeSuffixes, revisionSuffixes } from "../suffix-rules.ts";
+import { effortSuffixes, fastSuffix, modeSuffixes, revisionBehind } from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
 
 const kinds = "opus|sonnet|haiku|fable";
@@ -21,9 +21,10 @@ export const anthropic: Family = {
   suffixes: [
     ...effortSuffixes,
     ...modeSuffixes,
-    ...revisionSuffixes,
+    revisionBehind(/^claude-(?:[a-z]+-\d|\d)/),
     fastSuffix,
-    { attribute: "effort", pattern: /-(max)$/ },
+    { attribute: "effort", pattern: /-(max|\d+k)$/, after: /^claude-(?:[a-z]+-\d|3)/ },
+    { attribute: "option", pattern: /-(beta)$/ },
   ],
   names: [],
 };

@@ -1,5 +1,7 @@
-import { fastSuffix, modeSuffixes } from "../suffix-rules.ts";
+import { behind, effortSuffixes, fastSuffix, modeSuffixes } from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
+
+const hybridKimi = /^kimi-k(?:2\.[5-9]|[3-9](?:\.\d)?)[a-z-]*$/;
 
 /** Kimi K2 dates are new weights and its `-thinking` too; from K2.5 on thinking is a mode. */
 export const moonshot: Family = {
@@ -11,20 +13,16 @@ export const moonshot: Family = {
     [/^kimi-k([1-9])([1-9])(?=-|$)/, "kimi-k$1.$2"],
     [/^kimi-k([1-9])-([1-9])(?=-|$)/, "kimi-k$1.$2"],
     [/^kimi-k2-instruct(?=-|$)/, "kimi-k2"],
-    [/^kimi-k2-(0905|0711)-preview(?=-|$)/, "kimi-k2-$1"],
+    [/^kimi-k2-(0905|0711)-(?:preview|instruct)(?=-|$)/, "kimi-k2-$1"],
     [/^kimi-(?=[2-9]\.\d)/, "kimi-k"],
   ],
   suffixes: [
     fastSuffix,
-    ...modeSuffixes.map((rule) => ({
-      ...rule,
-      pattern: new RegExp(
-        `(?<=^kimi-k(?:2\\.[5-9]|[3-9](?:\\.\\d)?)[a-z-]*)${rule.pattern.source}`,
-      ),
-    })),
-    { attribute: "snapshot", pattern: /(?<=^kimi-k2)-(0711)$/ },
-    { attribute: "speed", pattern: /(?<=^kimi-k2(?:-thinking|-0905|\.\d))-(turbo)$/ },
-    { attribute: "nothing", pattern: /(?<=^kimi-k(?:2\.[5-9]|[3-9](?:\.\d)?))-instruct$/ },
+    ...behind(hybridKimi, [...modeSuffixes, ...effortSuffixes]),
+    { attribute: "snapshot", pattern: /-(0711)$/, after: /^kimi-k2$/ },
+    { attribute: "speed", pattern: /-(turbo)$/, after: /^kimi-k2(?:-thinking|-0905|\.\d)$/ },
+    { attribute: "option", pattern: /-(256k)$/, after: /^kimi-k\d(?:\.\d)?$/ },
+    { attribute: "nothing", pattern: /-instruct$/, after: hybridKimi },
   ],
   names: [],
 };
@@ -39,7 +37,10 @@ export const zhipu: Family = {
     [/^glm-([4-9])-([1-9])(v?)(?=-|$)/, "glm-$1.$2$3"],
     [/^glm-([4-9])\.0(?=-|$)/, "glm-$1"],
   ],
-  suffixes: [fastSuffix, ...modeSuffixes],
+  suffixes: [
+    fastSuffix,
+    ...behind(/^glm-(?:4\.[5-9]|[5-9])[a-z0-9.-]*$/, [...modeSuffixes, ...effortSuffixes]),
+  ],
   names: [],
 };
 
@@ -52,6 +53,9 @@ export const minimax: Family = {
     [/^minimax-m([1-9])([1-9])(?=-|$)/, "minimax-m$1.$2"],
     [/^minimax-m([1-9])-([1-9])(?=-|$)/, "minimax-m$1.$2"],
   ],
-  suffixes: [fastSuffix, { attribute: "speed", pattern: /(?<=^minimax-m2\.\d)-(lightning)$/ }],
+  suffixes: [
+    fastSuffix,
+    { attribute: "speed", pattern: /-(lightning)$/, after: /^minimax-m2\.\d$/ },
+  ],
   names: [],
 };

@@ -1,5 +1,13 @@
-import { effortSuffixes, fastSuffix, modeSuffixes } from "../suffix-rules.ts";
+import {
+  behind,
+  effortSuffixes,
+  fastSuffix,
+  modeSuffixes,
+  revisionBehind,
+} from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
+
+const hybrid = /^deepseek-v(?:3\.\d|[4-9])[a-z0-9.-]*$/;
 
 /** Four digits behind a DeepSeek name are new weights, as are the distills. */
 export const deepseek: Family = {
@@ -12,25 +20,29 @@ export const deepseek: Family = {
     [/^deepseek-(?=\d(?:\.\d)?(?:-|$))/, "deepseek-v"],
     [/^deepseek-v([2-9])([1-9])(?=-|$)/, "deepseek-v$1.$2"],
     [/^deepseek-v([2-9])-([1-9])(?=-|$)/, "deepseek-v$1.$2"],
-    [/^deepseek-(v\d(?:\.\d)?)-(0528|0324)-(chat|instruct)$/, "deepseek-$1-$2"],
   ],
   suffixes: [
     fastSuffix,
-    ...[...modeSuffixes, ...effortSuffixes].map((rule) => ({
-      ...rule,
-      pattern: new RegExp(`(?<=^deepseek-v(?:3\\.\\d|[4-9])[a-z0-9.-]*)${rule.pattern.source}`),
-    })),
-    { attribute: "mode", pattern: /(?<=^deepseek-v3\.\d(?:-exp)?)-chat$/, value: "non-thinking" },
+    ...behind(hybrid, [...modeSuffixes, ...effortSuffixes]),
+    {
+      attribute: "mode",
+      pattern: /-chat$/,
+      value: "non-thinking",
+      after: /^deepseek-v3\.\d(?:-exp)?$/,
+    },
     {
       attribute: "speed",
-      pattern: /(?<=^deepseek-(?:r1|v3|v3-0324|r1-0528|v3\.1))-(turbo|basic)$/,
+      pattern: /-(turbo|basic)$/,
+      after: /^deepseek-(?:r1|v3|v3-0324|r1-0528|v3\.1)$/,
     },
-    { attribute: "revision", pattern: /-(v1-0)$/ },
+    revisionBehind(/^deepseek-[rv]\d(?:\.\d)?$/),
     {
       attribute: "nothing",
-      pattern: /(?<=^deepseek-(?:r1|v3|v3\.1|r1-0528|v3-0324))-(?:671b|685b)$/,
+      pattern: /-6[78][15]b$/,
+      after: /^deepseek-(?:r1|v3|v3\.\d|r1-0528|v3-0324)$/,
     },
-    { attribute: "nothing", pattern: /(?<=^deepseek-v4-(?:pro|flash))-preview$/ },
+    { attribute: "snapshot", pattern: /-(preview)$/, after: /^deepseek-v4-(?:pro|flash)$/ },
+    { attribute: "snapshot", pattern: /-(2025-01)$/, after: /^deepseek-r1$/ },
   ],
   names: [],
 };

@@ -1,5 +1,7 @@
-import { fastSuffix } from "../suffix-rules.ts";
+import { fastSuffix, revisionBehind } from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
+
+const tuned = /^llama-[234](?:\.\d)?-(?:\d+b|scout|maverick)(?:-vision)?(?:-instruct|-chat)?$/;
 
 /** The instruct weights are what a bare name means; sellers add speed words of their own. */
 export const meta: Family = {
@@ -10,18 +12,19 @@ export const meta: Family = {
     [/^llama-?v?(?=\d)/, "llama-"],
     [/^llama-(\d)-([1-3])(?=-|$)/, "llama-$1.$2"],
     [/^llama-3([1-3])(?=-)/, "llama-3.$1"],
-    [/-17b-(?:16|128)e(?=-|$)/, ""],
-    [/^(llama-4-(?:scout|maverick))-17b/, "$1"],
+    [/^(llama-4-(?:scout|maverick))-17b(?:-(?:16|128)e)?(?=-|$)/, "$1"],
   ],
   suffixes: [
     fastSuffix,
-    { attribute: "speed", pattern: /-(turbo|lite|instant|basic)$/ },
-    { attribute: "option", pattern: /(?<=-\d+b)-(8192|4096|32768|128k)$/ },
-    { attribute: "revision", pattern: /-(v1-0)$/ },
+    { attribute: "speed", pattern: /-(turbo|lite|instant|basic)$/, after: tuned },
+    { attribute: "option", pattern: /-(8192|4096|32768|128k)$/, after: /\db$/ },
+    revisionBehind(/-instruct$/),
     { attribute: "nothing", pattern: /-hf$/ },
+    { attribute: "nothing", pattern: /-preview$/, after: /^llama-3\.2-\d+b(?:-vision)?$/ },
   ],
   names: [
     [/^(llama-[234](?:\.\d)?-(?:\d+b|scout|maverick)(?:-vision)?)-(?:instruct|chat|it)$/, "$1"],
+    [/^llama-3\.2-(11|90)b$/, "llama-3.2-$1b-vision"],
     [/^(llama-[23](?:\.\d)?-\d+b)-text$/, "$1-base"],
   ],
   baseUnless: {

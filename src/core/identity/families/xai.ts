@@ -1,4 +1,4 @@
-import { effortSuffixes, modeSuffixes } from "../suffix-rules.ts";
+import { behind, effortSuffixes, modeSuffixes } from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
 
 /** `grok-4-fast` and `grok-4.1-fast` are models; behind Grok 3 `-fast` is a faster machine. */
@@ -16,9 +16,9 @@ export const xai: Family = {
   suffixes: [
     ...modeSuffixes,
     ...effortSuffixes,
-    { attribute: "speed", pattern: /(?<=^grok-3(?:-mini)?)-(fast)$/ },
-    { attribute: "snapshot", pattern: /(?<=^grok-\d[a-z0-9.-]*)-(\d{4})$/ },
-    { attribute: "snapshot", pattern: /(?<=^grok-(?:3|3-mini|4|4\.20)(?:-fast)?)-(beta)$/ },
+    ...behind(/^grok-3(?:-mini)?$/, [{ attribute: "speed", pattern: /-(fast)$/ }]),
+    { attribute: "snapshot", pattern: /-(\d{4})$/, after: /^grok-\d[a-z0-9.-]*$/ },
+    { attribute: "snapshot", pattern: /-(beta)$/, after: /^grok-3(?:-mini)?(?:-fast)?$/ },
   ],
   names: [],
 };
