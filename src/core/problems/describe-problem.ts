@@ -53,6 +53,11 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `No source states a price of ${problem.route}.`,
         remedy: `See what is known: \`steelyard explain ${shellWord(problem.route)} price.input\``,
       };
+    case "catalog-unreadable":
+      return {
+        title: `The catalog cannot be read: ${withoutStop(problem.reason)}.`,
+        remedy: "Compile it again: `npm run build`",
+      };
   }
 }
 
@@ -61,6 +66,7 @@ const listOf = {
   provider: "steelyard providers",
   benchmark: "steelyard benchmarks",
   property: "steelyard explain gpt-4.1",
+  maker: "steelyard models",
 } as const;
 
 function didYouMean(closest: readonly string[]): string | undefined {
@@ -84,6 +90,10 @@ function foundIn(problem: Problem & { readonly code: "file-invalid" }): string {
 function sentence(text: string): string {
   const capital = text.slice(0, 1).toUpperCase() + text.slice(1);
   return /[.!?`]$/.test(capital) ? capital : `${capital}.`;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
 }
 
 /** Safe to paste: quoted when a shell would read anything into it. */

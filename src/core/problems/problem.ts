@@ -8,7 +8,7 @@ export type Problem =
     }
   | {
       readonly code: "not-found";
-      readonly what: "route" | "provider" | "benchmark" | "property";
+      readonly what: "route" | "provider" | "benchmark" | "property" | "maker";
       readonly asked: string;
       readonly closest: readonly string[];
     }
@@ -35,7 +35,8 @@ export type Problem =
       readonly subject: string;
       readonly firstDay: string;
     }
-  | { readonly code: "price-unknown"; readonly route: string };
+  | { readonly code: "price-unknown"; readonly route: string }
+  | { readonly code: "catalog-unreadable"; readonly reason: string };
 
 export type ProblemCode = Problem["code"];
 

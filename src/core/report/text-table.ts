@@ -4,8 +4,9 @@ import { longestWord, type Spans, spansOf, widthOf, wrap } from "./wrap.ts";
 const gap = 2;
 
 /**
- * Columns side by side when their longest words fit, cells wrapped inside; else one record under
- * the other, so that nothing is lost on a narrow screen.
+ * Columns side by side, cells wrapped at spaces. A first cell too long for its column stands whole
+ * on a line of its own, so that an id can be copied; where even that does not fit, rows become
+ * records, and nothing is lost on a narrow screen.
  */
 export function layOutTable(table: TableBlock, width: number): readonly Spans[] {
   const { columns } = table;
@@ -14,8 +15,15 @@ export function layOutTable(table: TableBlock, width: number): readonly Spans[] 
   const body = table.rows.map((row) => row.map(spansOf));
   const widths = columnWidths([...(hasHeader ? [header] : []), ...body], columns, width);
   if (widths === undefined) return records(header, body, width);
-  return [...(hasHeader ? [header] : []), ...body].flatMap((row) => rowLines(row, columns, widths));
+  return [...(hasHeader ? [header] : []), ...body].flatMap((row) => {
+    const [first = [], ...others] = row;
+    if (longestWord(first) <= (widths[0] ?? 0)) return rowLines(row, columns, widths);
+    return [...wrap(first, width), ...rowLines([[], ...others], columns, widths)];
+  });
 }
+
+/** A text column may be narrower than its longest word, but not than this. */
+const leastTextWidth = 20;
 
 /** Natural widths; the widest text columns give way first, never below their longest word. */
 function columnWidths(
@@ -26,9 +34,10 @@ function columnWidths(
   const widest = (index: number, measure: (cell: Spans) => number) =>
     Math.max(0, ...rows.map((row) => measure(row[index] ?? [])));
   const natural = columns.map((_, index) => widest(index, widthOf));
-  const least = columns.map((column, index) =>
-    column.align === "right" ? (natural[index] ?? 0) : widest(index, longestWord),
-  );
+  const least = columns.map((column, index) => {
+    if (column.align === "right") return natural[index] ?? 0;
+    return Math.min(widest(index, longestWord), leastTextWidth);
+  });
   let excess = sum(natural) + gap * Math.max(0, columns.length - 1) - width;
   if (excess <= 0) return natural;
   const widths = [...natural];

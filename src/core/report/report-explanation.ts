@@ -1,0 +1,159 @@
+import { type Property, properties } from "../catalog/property.ts";
+import { propertyText } from "../compare/property-text.ts";
+import type { Subject } from "../evidence/claim.ts";
+import type { Finding, JudgedClaim } from "../evidence/finding.ts";
+import type { IsoDate } from "../units.ts";
+import { describeConditions } from "./describe-conditions.ts";
+import { describeValue, unitOf } from "./describe-value.ts";
+import type { Block, Document, Line, Tone } from "./document.ts";
+import { sourceBlocks } from "./source-blocks.ts";
+
+/** Where values come from: every claim about a subject, and how it came out. */
+export interface Explanation {
+  readonly asOf: IsoDate;
+  readonly catalog: { readonly hash: string; readonly compiledOn: IsoDate };
+  /** The name as it was asked. */
+  readonly asked: string;
+  /** The model and its routes, or the route. */
+  readonly subjects: readonly Subject[];
+  /** `null`: all that are known. */
+  readonly property: Property | null;
+  readonly findings: readonly Finding[];
+}
+
+export function reportExplanation(
+  explanation: Explanation,
+  { brief, withSources }: { readonly brief: boolean; readonly withSources: boolean },
+): Document {
+  const { asOf, catalog, property, findings, subjects, asked } = explanation;
+  const sources = findings.flatMap(({ claims }) => claims.map(({ source }) => source));
+  const name = subjects[0] === undefined ? asked : idOf(subjects[0]);
+  return {
+    title: property === null ? name : `${properties[property].label} of ${name}`,
+    stamp: `${asOf} · catalog ${catalog.hash.slice(0, 7)} of ${catalog.compiledOn}`,
+    blocks: [
+      ...(findings.length === 0 ? [nothingSaid(property)] : []),
+      ...(property === null
+        ? overview(findings)
+        : findings.flatMap((finding) => findingBlocks(finding, brief))),
+      ...(withSources ? sourceBlocks(sources) : []),
+    ],
+  };
+}
+
+function nothingSaid(property: Property | null): Block {
+  const what = property === null ? "anything about it" : `its ${property}`;
+  const text = `: no source states ${what}.`;
+  return { kind: "lead", lines: [[{ text: "Unknown", tone: "unknown" }, { text }]] };
+}
+
+/** One line a finding: for a reader who asks what there is to ask. */
+function overview(findings: readonly Finding[]): readonly Block[] {
+  const isConditional = findings.some(
+    ({ conditions }) => describeConditions(conditions).length > 0,
+  );
+  const subjects = [...new Set(findings.map((finding) => finding.subject))];
+  const columns = [
+    { header: "Property", align: "left" },
+    { header: "Value", align: "left" },
+    ...(isConditional ? [{ header: "When", align: "left" } as const] : []),
+    { header: "Source", align: "left" },
+    { header: "Claims", align: "right" },
+  ] as const;
+  return subjects.flatMap((subject): readonly Block[] => [
+    { kind: "heading", text: idOf(subject) },
+    {
+      kind: "table",
+      columns,
+      rows: findings
+        .filter((finding) => finding.subject === subject)
+        .map((finding) => [
+          finding.property,
+          outcomeOf(finding),
+          ...(isConditional ? [describeConditions(finding.conditions).join(", ")] : []),
+          finding.sources[0] === undefined
+            ? ""
+            : `${finding.sources[0].name} ${finding.sources[0].observedOn}`,
+          String(finding.claims.length),
+        ]),
+    },
+  ]);
+}
+
+function findingBlocks(finding: Finding, isBrief: boolean): readonly Block[] {
+  const { subject, property, conditions, because, claims } = finding;
+  const when = describeConditions(conditions);
+  const unit = unitOf(property);
+  const columns = [
+    { header: unit ?? "Value", align: unit === undefined ? "left" : "right" },
+    { header: "Source", align: "left" },
+    { header: "Seen on", align: "left" },
+    { header: "Standing", align: "left" },
+  ] as const;
+  return [
+    { kind: "heading", text: [idOf(subject), ...when].join(", ") },
+    { kind: "paragraph", line: [...outcomeOf(finding), { text: `: ${because}.` }] },
+    ...(isBrief
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            columns,
+            rows: claims.map((claim) => claimRow(claim, property)),
+          },
+        ]),
+  ];
+}
+
+function outcomeOf({ state, value, property, claims }: Finding) {
+  if (value !== null) return [{ text: propertyText(property, value) }];
+  const tone: Tone = state === "disputed" ? "disputed" : "unknown";
+  const values = claims.filter((claim) => claim.standing === "disputed");
+  const texts = [...new Set(values.map((claim) => describeValue(property, claim.value)))];
+  return [{ text: state === "disputed" ? `disputed, ${texts.join(" or ")}` : "unknown", tone }];
+}
+
+function claimRow(claim: JudgedClaim, property: Property): readonly Line[] {
+  const { value, source, note } = claim;
+  const tone = toneOf[claim.standing];
+  const standing = [standingText(claim), ...(note === null ? [] : [note])].join("; ");
+  return [
+    describeValue(property, value),
+    source.name,
+    source.observedOn,
+    tone === undefined ? standing : [{ text: standing, tone }],
+  ];
+}
+
+const toneOf = {
+  holds: "strong",
+  disputed: "disputed",
+  overruled: "dim",
+  "not-in-force": "dim",
+  "held-back": "disputed",
+} as const satisfies Record<JudgedClaim["standing"], Tone>;
+
+function standingText(claim: JudgedClaim): string {
+  switch (claim.standing) {
+    case "holds":
+      return "holds";
+    case "disputed":
+      return "disputed";
+    case "overruled":
+      return "overruled";
+    case "not-in-force":
+      return `not in force (${span(claim)})`;
+    case "held-back":
+      return `held back by ${claim.heldBackBy?.rule}: ${claim.heldBackBy?.because}`;
+  }
+}
+
+function span({ effectiveFrom, effectiveTo }: JudgedClaim): string {
+  const from = effectiveFrom === null ? "" : `from ${effectiveFrom}`;
+  const to = effectiveTo === null ? "" : `until ${effectiveTo}`;
+  return [from, to].filter((part) => part !== "").join(" ");
+}
+
+function idOf(subject: Subject): string {
+  return subject.slice(subject.indexOf(":") + 1);
+}

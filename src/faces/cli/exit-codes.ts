@@ -1,0 +1,18 @@
+import type { ProblemCode } from "../../core/problems/problem.ts";
+
+/** What the shell learns: fine, the answer is "no", wrong use or input, the world failed. */
+export const exitCodes = { fine: 0, answerIsNo: 1, wrongInput: 2, worldFailed: 3 } as const;
+
+export const exitCodeOf = {
+  "invalid-input": exitCodes.wrongInput,
+  "model-not-found": exitCodes.wrongInput,
+  "not-found": exitCodes.wrongInput,
+  "too-few-models": exitCodes.wrongInput,
+  "same-model-twice": exitCodes.wrongInput,
+  "file-invalid": exitCodes.wrongInput,
+  "file-too-large": exitCodes.wrongInput,
+  "file-unreadable": exitCodes.wrongInput,
+  "as-of-too-early": exitCodes.wrongInput,
+  "price-unknown": exitCodes.wrongInput,
+  "catalog-unreadable": exitCodes.worldFailed,
+} as const satisfies Record<ProblemCode, number>;

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { buildDeps } from "../../deps.ts";
+import { runCli } from "./run-cli.ts";
+
+for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
+
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    env: process.env,
+    version: versionOf(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")),
+  },
+  buildDeps(),
+);
+
+/** Whoever read us has read enough (`| head`): that is no failure. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+}
+
+function versionOf(manifest: string): string {
+  const { version } = JSON.parse(manifest);
+  return String(version);
+}

@@ -1,0 +1,178 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type OperationName, operationNames } from "../../operations/index.ts";
+import type { CliIo } from "./cli-io.ts";
+import { type CommandRule, commandRules, type OptionRule } from "./command-rules.ts";
+
+/** What was asked on the command line, before anything is read or computed. */
+export interface Request {
+  readonly operation: OperationName;
+  /** Fields given as words and options. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly inputFile: string | undefined;
+  readonly format: "text" | "json" | "markdown";
+  readonly color: "auto" | "always" | "never";
+  readonly width: number | undefined;
+  readonly isBrief: boolean;
+  readonly withSources: boolean;
+}
+
+export interface ProgramHandlers {
+  readonly onRequest: (request: Request) => void;
+  readonly onCompletion: (shell: Shell) => void;
+  /** What a command answers, for its help. Only those that will be printed need one. */
+  readonly summaryOf: (operation: OperationName) => string;
+}
+
+export const shells = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof shells)[number];
+
+/** The command line as commander knows it: a loop over the operations. */
+export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
+  const program = new Command("steelyard")
+    .description(
+      "Weighs language models: which to use or switch to, at what cost, how sure that is.",
+    )
+    .version(io.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showSuggestionAfterError(true);
+  for (const name of operationNames) addCommand(program, name, handlers);
+  const completion = program
+    .command("completion")
+    .description("print the completion script for a shell")
+    .addArgument(program.createArgument("<shell>", "your shell").choices([...shells]))
+    .action((asked: string) => {
+      for (const shell of shells) if (shell === asked) handlers.onCompletion(shell);
+    });
+  completion.addHelpText(
+    "after",
+    "\nExample:\n  steelyard completion bash > ~/.steelyard-completion",
+  );
+  program.addHelpText("after", `\nExamples:\n${mainExamples().join("\n")}`);
+  for (const command of [program, ...program.commands]) settle(command, io);
+  return program;
+}
+
+/** As commander hands them over: choices are checked by it, the width by `columns`. */
+interface CommonOptions {
+  readonly input?: string;
+  readonly format: Request["format"];
+  readonly color: Request["color"];
+  readonly width?: number;
+  readonly brief?: true;
+  readonly sources?: true;
+}
+
+/** Options every command has, beside those of its operation. */
+export const commonOptions = [
+  new Option("--input <file>", "the whole input as JSON from a file, or - for stdin"),
+  new Option("--format <format>", "how to print")
+    .choices(["text", "json", "markdown"])
+    .default("text"),
+  new Option("--brief", "the answer, its reasons and what would change it; no more"),
+  new Option("--sources", "sources in full instead of by short name"),
+  new Option("--color <when>", "colour the text")
+    .choices(["auto", "always", "never"])
+    .default("auto"),
+  new Option("--width <columns>", "print for so many columns").argParser(columns),
+];
+
+function addCommand(program: Command, name: OperationName, handlers: ProgramHandlers): void {
+  const rule: CommandRule = commandRules[name];
+  const command = program.command(name).description(handlers.summaryOf(name));
+  for (const word of rule.words) command.argument(`[${word}]`);
+  command.usage([...rule.words.map((word) => `<${word}>`), "[options]"].join(" "));
+  for (const option of rule.options) command.addOption(optionOf(option));
+  for (const option of commonOptions) command.addOption(option);
+  const examples = rule.examples.map((each) => `  steelyard ${name} ${each}`);
+  command.addHelpText(
+    "after",
+    `\n${examples.length === 1 ? "Example" : "Examples"}:\n${examples.join("\n")}`,
+  );
+  command.action(() => {
+    const options = command.opts<CommonOptions>();
+    handlers.onRequest({
+      operation: name,
+      fields: { ...wordFields(rule.words, command.args), ...optionFields(rule.options, options) },
+      inputFile: options.input,
+      format: options.format,
+      color: options.color,
+      width: options.width,
+      isBrief: options.brief === true,
+      withSources: options.sources === true,
+    });
+  });
+}
+
+function columns(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 20 || width > 1000) {
+    throw new InvalidArgumentError("Expected a whole number from 20 to 1000.");
+  }
+  return width;
+}
+
+function optionOf({ flags, help, isRepeatable = false }: OptionRule): Option {
+  const option = new Option(flags, help);
+  if (!isRepeatable) return option;
+  return option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+}
+
+function wordFields(words: readonly string[], given: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    words.flatMap((word, index) => {
+      const isRest = word.endsWith("...");
+      const value = isRest ? given.slice(index) : given[index];
+      return value === undefined || value.length === 0 ? [] : [[word.replace("...", ""), value]];
+    }),
+  );
+}
+
+function optionFields(rules: readonly OptionRule[], options: object): Record<string, unknown> {
+  return Object.fromEntries(
+    rules.flatMap((rule) => {
+      const value: unknown = Reflect.get(options, optionOf(rule).attributeName());
+      if (value === undefined) return [];
+      return [[rule.field, typeof value === "string" && rule.parse ? rule.parse(value) : value]];
+    }),
+  );
+}
+
+function mainExamples(): readonly string[] {
+  return operationNames.map(
+    (name) => `  steelyard ${name} ${commandRules[name].examples[0] ?? ""}`,
+  );
+}
+
+/** Nothing is printed or ended behind our back: output goes to our streams, an end is thrown. */
+function settle(command: Command, io: CliIo): void {
+  command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureHelp({ helpWidth: helpWidth(io), subcommandTerm: termOf })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`${errorText(text)}\n`),
+    });
+}
+
+function termOf(command: Command): string {
+  const words = command.registeredArguments.map((argument) => argument.name());
+  return [command.name(), ...words.map((word) => word.toUpperCase())].join(" ");
+}
+
+function helpWidth(io: CliIo): number {
+  return Math.min(100, io.stdout.columns ?? 80);
+}
+
+/** Commander's sentence in our form: what is wrong, then the next step. */
+function errorText(text: string): string {
+  const [what = "", suggestion] = text
+    .trim()
+    .replace(/^error: /, "")
+    .split("\n");
+  const next =
+    suggestion === undefined ? "See `steelyard --help`." : suggestion.replace(/[()]/g, "");
+  return `steelyard: ${what}\n${next}`;
+}

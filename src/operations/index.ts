@@ -1,0 +1,16 @@
+/** Everything the product can do, by name. An operation is loaded when it is asked for. */
+export const operations = {
+  models: async () => (await import("./models.ts")).models,
+  routes: async () => (await import("./routes.ts")).routes,
+  providers: async () => (await import("./providers.ts")).providers,
+  benchmarks: async () => (await import("./benchmarks.ts")).benchmarks,
+  explain: async () => (await import("./explain.ts")).explain,
+} as const;
+
+export type OperationName = keyof typeof operations;
+
+export const operationNames: readonly OperationName[] = Object.keys(operations).filter(isOperation);
+
+export function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isProperty } from "../core/catalog/property.ts";
+
+/** Input pieces that operations share. Each message completes "expected …" for the reader. */
+
+export const AsOf = z.iso
+  .date({ error: "Expected a day that exists, such as 2026-11-20" })
+  .describe("The day to answer for; today when absent.");
+
+export const Facts = z
+  .array(z.string().min(1).max(4096), { error: "Expected a list of file names" })
+  .max(20, { error: "Expected at most 20 facts files" })
+  .describe("Facts files laid over the catalog, later ones last.");
+
+export const ModelName = z
+  .string({ error: "Expected the name of a model, such as gpt-4.1" })
+  .trim()
+  .min(1, { error: "Expected the name of a model, such as gpt-4.1" })
+  .max(200, { error: "Expected a name of at most 200 characters" });
+
+/** `vision`, `context>=200k`, `region=eu`: read by the verdict's own parser. */
+export const Constraints = z
+  .array(z.string().min(1).max(200), { error: "Expected a list such as vision, context>=200k" })
+  .max(50, { error: "Expected at most 50 constraints" })
+  .describe("What a candidate must satisfy.");
+
+export const Search = z
+  .string({ error: "Expected words to look for" })
+  .trim()
+  .min(1, { error: "Expected words to look for" })
+  .max(200, { error: "Expected at most 200 characters" })
+  .describe("Words that the id or the name must contain.");
+
+export const Limit = z
+  .int({ error: "Expected a whole number from 1 on" })
+  .min(1, { error: "Expected a whole number from 1 on" })
+  .describe("At most so many rows.");
+
+export const PropertyName = z
+  .string({ error: "Expected the name of a property, such as price.input" })
+  .refine(isProperty, { error: "Expected the name of a property, such as price.input" });
+
+export const Word = z
+  .string({ error: "Expected a word" })
+  .trim()
+  .min(1, { error: "Expected a word" })
+  .max(200, { error: "Expected at most 200 characters" });
