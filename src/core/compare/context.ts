@@ -1,8 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { RouteDossier } from "../catalog/dossier.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
-import type { IsoDate, Usd } from "../units.ts";
+import type { IsoDate } from "../units.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ScoreRow } from "./score-row.ts";
 
@@ -20,6 +19,4 @@ export interface ComparisonContext {
   readonly askedOn: IsoDate;
   /** Collects the sources of this one answer. */
   readonly book: SourceBook;
-  /** What the traffic costs a month on a route; null when it has no price for it. */
-  readonly monthlyUsdOf?: (route: RouteDossier) => Usd | null;
 }

@@ -1,0 +1,76 @@
+import { type Property, properties } from "../catalog/property.ts";
+import type { SourceBook } from "../evidence/source-book.ts";
+import { answerValue } from "./answer-value.ts";
+import type { Candidate } from "./candidate.ts";
+import type { AnswerValue, Comparison } from "./comparison.ts";
+import type { ComparisonContext } from "./context.ts";
+import { lifecycleText } from "./lifecycle-text.ts";
+
+interface SpecificationRow {
+  readonly property: string;
+  readonly label: string;
+  readonly answerOf: (candidate: Candidate, book: SourceBook) => AnswerValue;
+}
+
+export function specificationsOf(context: ComparisonContext): Comparison["specifications"] {
+  const { candidates, book } = context;
+  return rows.map(({ property, label, answerOf }) => ({
+    property,
+    label,
+    values: candidates.map((candidate) => answerOf(candidate, book)),
+  }));
+}
+
+const rows: readonly SpecificationRow[] = [
+  ofModel("model.release_date"),
+  { property: "model.status", label: "Status", answerOf: statusOf },
+  ofModel("limit.context"),
+  onRoute("limit.context", "Context window on the route"),
+  ofModel("limit.output"),
+  onRoute("limit.output", "Output limit on the route"),
+  ofModel("model.params_total"),
+  ofModel("model.params_active"),
+  ofModel("model.architecture"),
+  ofModel("model.license"),
+  ofModel("model.openness"),
+  ofModel("model.commercial_use"),
+  ofModel("model.knowledge_cutoff"),
+  ofModel("model.tokenizer"),
+  ofModel("model.weights"),
+  ofModel("modality.input"),
+  ofModel("modality.output"),
+];
+
+function ofModel(property: Property): SpecificationRow {
+  return {
+    property,
+    label: properties[property].label,
+    answerOf: ({ dossier }, book) => answerValue(dossier.fact(property), property, book),
+  };
+}
+
+function onRoute(property: Property, label: string): SpecificationRow {
+  return {
+    property: `route ${property}`,
+    label,
+    answerOf: ({ route }, book) =>
+      route === undefined
+        ? { state: "unknown", because: "no route can be used", text: "unknown" }
+        : answerValue(route.fact(property), property, book),
+  };
+}
+
+function statusOf({ dossier }: Candidate, book: SourceBook): AnswerValue {
+  const { lifecycle } = dossier;
+  if (lifecycle.status === "unknown") {
+    return { state: "unknown", because: "no source states it", text: "unknown" };
+  }
+  return {
+    state: "known",
+    value: lifecycle.status,
+    text: lifecycleText(lifecycle),
+    unit: null,
+    sources: book.cite(lifecycle.sources),
+    overruled: [],
+  };
+}

@@ -1,0 +1,135 @@
+import { isSelectable } from "../compare/candidate.ts";
+import { independentHostsOf, liveProvidersOf } from "../compare/standing.ts";
+import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
+import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import { formatNumber } from "../report/format.ts";
+import type { FrictionRule, Move } from "./friction-rule.ts";
+
+/** Who serves it, in which wire format, how much of it. */
+export const accessRules: readonly FrictionRule[] = [
+  noRoute,
+  commonProvider,
+  apiShape,
+  rateLimits,
+  notIndependent,
+];
+
+function noRoute({ to }: Move) {
+  if (to.standing.kind !== "no-route") return [];
+  return [
+    {
+      code: "no-route",
+      severity: "blocker",
+      text: `${nameOf(to)} cannot be bought: ${to.standing.because}.`,
+      remedy: `See what is known of its routes: steelyard routes ${idOf(to)}. A price of your own goes into a facts file.`,
+      sources: [],
+    },
+  ] as const;
+}
+
+function commonProvider({ from, to }: Move) {
+  const theirs = new Set(liveProvidersOf(to.dossier));
+  const common = liveProvidersOf(from.dossier).filter((name) => theirs.has(name));
+  const routes = [...from.dossier.routes, ...to.dossier.routes].filter(
+    (route) => route.lifecycle.status !== "retired" && common.includes(route.provider.name),
+  );
+  const sources = routes.flatMap((route) => route.prices[0]?.sources[0] ?? []);
+  if (common.length > 0) {
+    return [
+      {
+        code: "common-route",
+        severity: "gain",
+        text: `${counted(common.length, "provider")} ${common.length === 1 ? "sells" : "sell"} both: ${listed(common)}. There only the model name changes.`,
+        remedy: `Compare what they ask: steelyard routes ${idOf(to)}.`,
+        sources,
+      },
+    ] as const;
+  }
+  if (theirs.size === 0 || liveProvidersOf(from.dossier).length === 0) return [];
+  return [
+    {
+      code: "no-common-provider",
+      severity: "work",
+      text: `No provider is known to sell both: an account, a key and an address change.`,
+      remedy: `Choose one of ${listed([...theirs].slice(0, 5))} and open an account there.`,
+      sources,
+    },
+  ] as const;
+}
+
+function apiShape({ from, to }: Move) {
+  const before = from.route?.provider;
+  const after = to.route?.provider;
+  if (before === undefined || after === undefined || before.id === after.id) return [];
+  const [old, next] = [before.apiShapes, after.apiShapes];
+  if (old.length === 0 || next.length === 0) {
+    const silent = [old.length === 0 ? before : undefined, next.length === 0 ? after : undefined];
+    const names = silent.flatMap((provider) => provider?.name ?? []);
+    return [
+      {
+        code: "api-shape",
+        severity: "check",
+        text: `The wire format of ${listed(names)} is not known here.`,
+        remedy: `Read the API reference of ${listed(names)} before the client is changed.`,
+        sources: [],
+      },
+    ] as const;
+  }
+  if (old.some((shape) => next.includes(shape))) return [];
+  return [
+    {
+      code: "api-shape",
+      severity: "work",
+      text: `${before.name} speaks ${listed(old)}, ${after.name} ${listed(next)}: requests, tool calls and streamed answers are shaped otherwise.`,
+      remedy: `Change the client to ${listed(next)}, or put a gateway between that translates.`,
+      sources: [],
+    },
+  ] as const;
+}
+
+function rateLimits({ from, to, context }: Move) {
+  const after = to.route?.fact("limit.requests_per_minute");
+  const limit = after === undefined ? undefined : knownValue(after);
+  if (after === undefined || typeof limit !== "number") return [];
+  const before = from.route?.fact("limit.requests_per_minute");
+  const old = before === undefined ? undefined : knownValue(before);
+  const { requests } = context.traffic;
+  const mean = requests === undefined ? undefined : requests / minutesPerMonth;
+  const isTooLow = mean !== undefined && mean > limit;
+  if (!isTooLow && !(typeof old === "number" && limit < old)) return [];
+  const traffic =
+    mean === undefined ? "" : `; this traffic is ${formatNumber(mean, 1)} a minute on average`;
+  return [
+    {
+      code: "rate-limits",
+      severity: isTooLow ? "work" : "check",
+      text: `${nameOf(to)} takes ${limit} requests a minute${typeof old === "number" ? `, ${nameOf(from)} ${old}` : ""}${traffic}.`,
+      remedy: "Hold your peak against it and ask the provider for a higher limit.",
+      sources: sourcesOf(after),
+    },
+  ] as const;
+}
+
+const minutesPerMonth = 30 * 24 * 60;
+
+/** Matters to whoever keeps the old model as a fallback. */
+function notIndependent({ from, to }: Move) {
+  if (!isSelectable(from) || from.route === undefined || to.route === undefined) return [];
+  const [a, b] = [from.route.provider, to.route.provider];
+  const [hostA, hostB] = [a.runsOn ?? a.id, b.runsOn ?? b.id];
+  const allA = independentHostsOf(from.dossier);
+  const allB = independentHostsOf(to.dossier);
+  const isShared =
+    hostA === hostB || (allA.length === 1 && allB.length === 1 && allA[0] === allB[0]);
+  if (!isShared) return [];
+  const where = a.id === b.id ? a.name : `${a.name} and ${b.name}, which share ${hostA}`;
+  return [
+    {
+      code: "not-independent",
+      severity: "check",
+      text: `Both would be called at ${where}: when that fails, neither answers.`,
+      remedy: `For a fallback take another host: steelyard routes ${idOf(to)}.`,
+      sources: [],
+    },
+  ] as const;
+}

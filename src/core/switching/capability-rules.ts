@@ -1,0 +1,57 @@
+import { properties } from "../catalog/property.ts";
+import { comparedCapabilities } from "../compare/capabilities.ts";
+import { capabilityOf } from "../compare/capability-of.ts";
+import { idOf, nameOf } from "../compare/wording.ts";
+import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
+import { failedCapability } from "./needs.ts";
+
+export const capabilityRules: readonly FrictionRule[] = [capabilities];
+
+function capabilities(move: Move): readonly Friction[] {
+  return comparedCapabilities.flatMap((property): readonly Friction[] => {
+    const { from, to } = move;
+    const before = capabilityOf(from, property);
+    const after = capabilityOf(to, property);
+    if (before.value === after.value && before.value !== "unknown") return [];
+    const { label } = properties[property];
+    const sources = [...before.sources, ...after.sources];
+    const settle = `steelyard explain ${idOf(to)} ${property}`;
+    if (before.value === "yes" && after.value === "no") {
+      const needs = failedCapability(to, property);
+      return [
+        {
+          code: "capability-lost",
+          severity: needs.length > 0 ? "blocker" : "work",
+          text: `${label} is lost: ${nameOf(to)} does not have it.`,
+          remedy: `If you use it, replace it in your code or keep ${nameOf(from)} for those requests; who says so: ${settle}.`,
+          sources,
+          needs,
+        },
+      ];
+    }
+    if (before.value === "yes" && after.value === "unknown") {
+      return [
+        {
+          code: "capability-unverified",
+          severity: "check",
+          text: `${label}: nobody settles whether ${nameOf(to)} has it (${after.because}).`,
+          remedy: `Send one request that uses it to the new route; what is claimed: ${settle}.`,
+          sources,
+        },
+      ];
+    }
+    if (after.value === "yes") {
+      const was = before.value === "no" ? "does not have it" : "is not known to have it";
+      return [
+        {
+          code: "capability-gained",
+          severity: "gain",
+          text: `${label}: ${nameOf(to)} has it, ${nameOf(from)} ${was}.`,
+          remedy: `Nothing must change; who says so: ${settle}.`,
+          sources,
+        },
+      ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,79 @@
+import { nameOf } from "../compare/wording.ts";
+import { formatPercent, formatUsd } from "../report/format.ts";
+import type { FrictionRule, Move } from "./friction-rule.ts";
+
+export const costRules: readonly FrictionRule[] = [costAtTraffic];
+
+function costAtTraffic({ from, to }: Move) {
+  const [before, after] = [from.cost, to.cost];
+  if (!before.known || !after.known) {
+    const unpriced = [from, to].filter((candidate) => !candidate.cost.known).map(nameOf);
+    return [
+      {
+        code: "cost-at-traffic",
+        severity: "check",
+        text: `The change of the bill is unknown: no cost is known for ${unpriced.join(" and ")}.`,
+        remedy: "State the price you pay in a facts file and compare again.",
+        sources: [],
+      },
+    ] as const;
+  }
+  const sources = [...before.sources, ...after.sources];
+  const change = after.monthlyUsd - before.monthlyUsd;
+  const low = after.lowUsd - before.highUsd;
+  const high = after.highUsd - before.lowUsd;
+  const range =
+    low === high ? "" : ` (${signedUsd(low)} to ${signedUsd(high)} over the ranges of both)`;
+  const bills = `${formatUsd(before.monthlyUsd)} becomes ${formatUsd(after.monthlyUsd)} a month`;
+  if (change === 0) {
+    return [
+      {
+        code: "cost-at-traffic",
+        severity: "gain",
+        text: `The bill stays at ${formatUsd(after.monthlyUsd)} a month${range}.`,
+        remedy: "Nothing to do; watch the length of the answers.",
+        sources,
+      },
+    ] as const;
+  }
+  const isDecided = low > 0 || high < 0;
+  if (change < 0) {
+    const saving = formatPercent(1 - after.monthlyUsd / before.monthlyUsd);
+    return [
+      {
+        code: "cost-at-traffic",
+        severity: isDecided ? "gain" : "check",
+        text: `${bills}: ${saving} saved${range}.${driverText(to)}`,
+        remedy: isDecided
+          ? "Hold it against the first bill: the length of answers moves it most."
+          : "Measure the tokens both use on your own prompts: the ranges overlap.",
+        sources,
+      },
+    ] as const;
+  }
+  return [
+    {
+      code: "cost-at-traffic",
+      severity: isDecided ? "work" : "check",
+      text: `${bills}: ${formatUsd(change)} more${range}.${driverText(to)}`,
+      remedy: isDecided
+        ? "Raise the budget, or look for a cheaper route: steelyard routes."
+        : "Measure the tokens both use on your own prompts: the ranges overlap.",
+      sources,
+    },
+  ] as const;
+}
+
+function signedUsd(usd: number): string {
+  return usd > 0 ? `+${formatUsd(usd)}` : formatUsd(usd);
+}
+
+/** The largest line of the new bill. */
+function driverText({ cost }: Move["to"]): string {
+  if (!cost.known || cost.monthlyUsd <= 0 || cost.items.length < 2) return "";
+  let [largest] = cost.items;
+  for (const line of cost.items) if (line.usd > (largest?.usd ?? 0)) largest = line;
+  if (largest === undefined) return "";
+  const share = formatPercent(largest.usd / cost.monthlyUsd, 0);
+  return ` The largest line of the new bill is ${largest.what}: ${share}.`;
+}
