@@ -53,9 +53,13 @@ function isStaleId(provider: string, id: string): boolean {
   return staleProviders.has(provider) && !id.includes("/");
 }
 
+/** Priced by tokens in and out, and still no chat. */
+const nonChatName = /(?:^|[-/.])(?:embed|embedding|tts|transcribe|gpt-image|rerank)(?:-|$)/;
+
 /** Why a row is not a chat route with a price for tokens in both directions. */
 export function genaiLeftOutBecause(model: WireGenaiModel, provider: string): string | undefined {
   if (isStaleId(provider, model.id)) return "an id this router does not use";
+  if (nonChatName.test(model.id)) return "not for chat: embeddings, speech or pictures";
   const prices = conditionalPricesOf(model).at(-1)?.prices ?? {};
   const keys = Object.keys(prices);
   if (keys.includes("input_mtok") && keys.includes("output_mtok")) return undefined;

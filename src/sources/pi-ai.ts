@@ -76,6 +76,7 @@ function routeOf(
   options: PiAiOptions,
 ): ListedRoute {
   const { provider, foreignProvider, rows } = listed;
+  const named = rows.standard?.name;
   const id = `${provider}/${listed.id}`;
   const subject: Subject = `route:${id}`;
   const isDoubted = options.isPlan(provider) || foreignProvider.endsWith("-cn");
@@ -99,7 +100,7 @@ function routeOf(
     id,
     provider,
     providerModelId: listed.id,
-    ...(rows.standard === undefined ? {} : { name: rows.standard.name }),
+    ...(named === undefined ? {} : { name: named, servedName: named }),
     aliases: [],
     claims: isPeakOnly ? abilities : [...prices, ...abilities],
     heldBack: isPeakOnly ? prices.map(peakPriceOnly) : [],

@@ -5,7 +5,7 @@ import type { IdentityAttributes } from "../identity/identity-attributes.ts";
 import { aliasesOf } from "./alias-table.ts";
 import type { QuarantinedClaim } from "./catalog.ts";
 import { type CatalogContent, groupBy } from "./catalog-from.ts";
-import { displayName } from "./display-name.ts";
+import { displayName, nameFromSlug } from "./display-name.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
 import { type Joined, joinModels } from "./join-model.ts";
 import type { LeftOut, ListedRoute, Listing } from "./listing.ts";
@@ -65,7 +65,10 @@ export function assemble(input: AssembleInput): Assembled {
     claims,
     scores: input.scores,
     quarantined: [...quarantined, ...doubted],
-    aliases: aliasesOf(models, kept),
+    aliases: aliasesOf(
+      models,
+      kept.filter(({ attributes }) => attributes.alias === undefined),
+    ),
     compiledOn,
   };
   return { content, leftOut };
@@ -105,12 +108,13 @@ function respelled(route: ListedRoute, id: string): ListedRoute {
 }
 
 /** What the listing claims, and what the route's own name says of region and precision. */
-function claimsOf({ route, attributes }: Served): readonly Claim[] {
+function claimsOf({ route, model, attributes }: Served): readonly Claim[] {
   const [first] = route.claims;
   if (first === undefined) return [];
   const source: Source = first.source;
   const said = [
     ["route.region", attributes.region],
+    ["route.base_model", attributes.alias === undefined ? undefined : model],
     ["route.quantisation", attributes.quantisation],
     ["route.status", /[:-]free$/.test(route.providerModelId) ? "free" : undefined],
   ] as const;
@@ -129,8 +133,8 @@ function modelsSeen(kept: readonly Served[], { models, makers }: AssembleInput) 
   const unseen = kept.filter(({ model }) => !authored.has(model));
   return [...groupBy(unseen, ({ model }) => model)].map(([id, served]) => {
     const maker = id.slice(0, id.indexOf("/"));
-    const makerName = makerNames.get(maker) ?? titled(maker);
-    const name = nameOf(served) ?? titled(id.slice(maker.length + 1));
+    const makerName = makerNames.get(maker) ?? nameFromSlug(maker);
+    const name = nameOf(served) ?? nameFromSlug(id.slice(maker.length + 1));
     return { id, name, maker, makerName, isAuthored: false, aliases: [] };
   });
 }
@@ -138,20 +142,14 @@ function modelsSeen(kept: readonly Served[], { models, makers }: AssembleInput) 
 /** The plainest route's name: one without a region, a date or a speed; else any. */
 function nameOf(served: readonly Served[]): string | undefined {
   const plainFirst = [...served].sort((a, b) => marks(a) - marks(b));
-  const named = plainFirst.find(({ route }) => route.name !== undefined);
-  return named?.route.name && displayName(named.route.name);
+  return plainFirst
+    .flatMap(({ route }) => (route.name === undefined ? [] : [displayName(route.name)]))
+    .find((name) => /[A-Z]/.test(name) || !name.includes(" "));
 }
 
 function marks({ attributes }: Served): number {
   const { host: _host, ...own } = attributes;
   return Object.keys(own).length;
-}
-
-function titled(slug: string): string {
-  return slug.replace(
-    /(^|-)([a-z])/g,
-    (_, dash: string, letter: string) => `${dash && " "}${letter.toUpperCase()}`,
-  );
 }
 
 function siftAll(claims: readonly Claim[]): {

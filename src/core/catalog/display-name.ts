@@ -9,3 +9,20 @@ export function displayName(listed: string): string {
 
 const sellersMark =
   /\s*\((?:latest|batch|free|fast|us|eu|au|jp|uk|apac|global|regional|preview mode|self-moderated|beta)\)/gi;
+
+const acronyms = new Set(["ai", "gpt", "glm", "lfm", "vl", "tts"]);
+
+/** A name made of an id, where nobody gives one: `llama-2-70b` is Llama 2 70B. */
+export function nameFromSlug(slug: string): string {
+  return slug
+    .split("-")
+    .map(written)
+    .join(" ")
+    .replace(/^GPT (?=\d)/, "GPT-");
+}
+
+function written(word: string): string {
+  if (acronyms.has(word) || /^(?:\d+x)?[\d.]+b$/.test(word))
+    return word.toUpperCase().replace("X", "x");
+  return /^(?:o|v)\d/.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+}

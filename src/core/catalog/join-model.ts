@@ -66,9 +66,18 @@ interface Reading extends CanonicalName {
 
 function readRoute(route: ListedRoute, provider: ProviderEntry | undefined): Reading {
   const reading = readName(route);
+  const { derived } = unwrapName(route.providerModelId);
+  if (derived !== undefined || route.providerModelId.endsWith("-")) {
+    return { ...reading, because: derived ?? "the beginning of names, not a name" };
+  }
   const { slug, attributes } = reading;
   if (attributes.alias !== undefined && !hasVersion(slug)) {
-    return { ...reading, because: "a name that moves to newer models" };
+    const said = route.servedName ?? "";
+    const served = canonicalName(said, route.provider);
+    const isNamed = served.maker !== undefined && hasVersion(served.slug);
+    return isNamed && !/latest/i.test(said) && served.attributes.alias === undefined
+      ? { ...served, attributes }
+      : { ...reading, because: "a name that moves to newer models" };
   }
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(slug))
     return { ...reading, because: "a name that is no model's" };

@@ -13,6 +13,8 @@ export interface ListedRoute {
   readonly providerModelId: string;
   /** The source's display name for what the route serves. */
   readonly name?: string;
+  /** Under which name the source says, on its day, that this id serves a model. */
+  readonly servedName?: string;
   /** Other literal names the provider accepts for the same route. */
   readonly aliases: readonly string[];
   readonly claims: readonly Claim[];
