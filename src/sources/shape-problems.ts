@@ -5,30 +5,39 @@ import type { YamlText } from "./yaml-text.ts";
 /** Says of each mismatch on which line it stands, what was found there and what belongs there. */
 export function shapeProblems(
   error: z.ZodError,
-  { file, yaml }: { readonly file: string; readonly yaml: YamlText },
+  within: {
+    readonly file: string;
+    readonly yaml: YamlText;
+    /** Where in the file the checked value stands. */
+    readonly root?: readonly PropertyKey[];
+  },
 ): readonly Problem[] {
   return error.issues
     .flatMap(placesOf)
-    .map(({ path, expected }) => fileProblem({ file, yaml, path, expected }));
+    .map(({ path, expected }) => fileProblem({ ...within, path, expected }));
 }
 
 /** One mismatch at a path of a file. */
 export function fileProblem({
   file,
   yaml,
+  root = [],
   path,
   expected,
 }: {
   readonly file: string;
   readonly yaml: YamlText;
+  /** The field is named from here on. */
+  readonly root?: readonly PropertyKey[];
   readonly path: readonly PropertyKey[];
   readonly expected: string;
 }): Problem {
-  const found = excerpt(yaml.sourceAt(path) ?? valueAt(yaml.value, path));
+  const whole = [...root, ...path];
+  const found = excerpt(yaml.sourceAt(whole) ?? valueAt(yaml.value, whole));
   return {
     code: "file-invalid",
     file,
-    line: yaml.lineOf(path),
+    line: yaml.lineOf(whole),
     ...(path.length > 0 ? { field: path.map(String).join(".") } : {}),
     ...(found === undefined ? {} : { found }),
     expected,
