@@ -51,7 +51,7 @@ export interface Flip {
   /** How far the variable must move, in percent of where it is; null when it has no start. */
   readonly distancePercent: number | null;
   /** The model the answer changes to. */
-  readonly then: string;
+  readonly changesTo: string;
   readonly text: string;
   readonly sources: readonly string[];
 }

@@ -1,0 +1,185 @@
+import { type Candidate, isSelectable } from "../compare/candidate.ts";
+import { describeStanding } from "../compare/candidates.ts";
+import type { ScoreRow } from "../compare/score-row.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
+import type { Source } from "../evidence/source.ts";
+import type { SourceBook } from "../evidence/source-book.ts";
+import { formatUsd } from "../report/format.ts";
+import type { IsoDate } from "../units.ts";
+import { conditionsOf, verbosityCondition } from "./conditions-of.ts";
+import { confidenceOf, confidenceOfOnly } from "./confidence.ts";
+import { fieldOf } from "./field.ts";
+import {
+  billSources,
+  type DraftFlip,
+  flipsOf,
+  flipsSearched,
+  verbosityBreakEven,
+} from "./flips-of.ts";
+import { missingOf } from "./missing.ts";
+import type { PairDecision, Stakes } from "./pair-decision.ts";
+import { reasonsOf } from "./reasons.ts";
+import { describeDecision, describeOnly, listed } from "./sentence.ts";
+import { skillVerdictsOf } from "./skill-verdicts.ts";
+import type { Verdict } from "./verdict.ts";
+import { warningsOf } from "./warnings.ts";
+
+export interface Question {
+  readonly candidates: readonly Candidate[];
+  readonly rows: readonly ScoreRow[];
+  readonly traffic: TrafficProfile;
+  readonly stakes: Stakes;
+  /** Constraints as written: what is stated is no open condition any more. */
+  readonly constraints: readonly string[];
+  readonly askedOn: IsoDate;
+}
+
+/** Which candidate to use, why, how sure that is and what would change it. */
+export function decide(question: Question, book: SourceBook): Verdict {
+  const { candidates, rows, stakes } = question;
+  const field = fieldOf(candidates, rows, stakes);
+  switch (field.kind) {
+    case "empty":
+      return noneVerdict(question, book);
+    case "single":
+      return onlyVerdict(field.only, question, book);
+    case "contest":
+      return contestVerdict(field.decision, question, book);
+  }
+}
+
+const idOf = ({ dossier }: Candidate): string => dossier.entry.id;
+
+const cited = <T extends { readonly sources: readonly Source[] }>(
+  drafts: readonly T[],
+  book: SourceBook,
+): readonly (Omit<T, "sources"> & { readonly sources: readonly string[] })[] =>
+  drafts.map((draft) => ({ ...draft, sources: book.cite(draft.sources) }));
+
+function contestVerdict(decision: PairDecision, question: Question, book: SourceBook): Verdict {
+  const { candidates, stakes, askedOn, traffic } = question;
+  const { choice, cost } = decision;
+  const others = candidates.filter((each) => isSelectable(each) && each !== choice);
+  const conditions =
+    choice === null
+      ? []
+      : [
+          ...conditionsOf(choice, others, question.constraints),
+          ...(choice === cost.cheaper && decision.rule !== "no-difference"
+            ? verbosityCondition(decision, verbosityBreakEven(decision))
+            : []),
+        ];
+  const kind = decision.kind === "choose" && conditions.length > 0 ? "choose-if" : decision.kind;
+  const rival = choice === cost.cheaper ? cost.dearer : cost.cheaper;
+  const { support, ...confidence } = confidenceOf(decision, stakes, askedOn);
+  return {
+    kind,
+    choice: choice === null ? null : idOf(choice),
+    otherwise: choice === null || kind === "choose" ? null : idOf(rival),
+    conditions,
+    sentence: describeDecision(decision, conditions),
+    warnings: cited(warningsOf(candidates), book),
+    reasons: cited(reasonsOf(decision), book),
+    flips: cited(flipsOf(decision, traffic, stakes), book),
+    flipsSearched,
+    confidence: { ...confidence, sources: book.cite(support) },
+    missing: missingOf(candidates, decision),
+    bySkill: cited(skillVerdictsOf(decision, stakes), book),
+  };
+}
+
+function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Verdict {
+  const { candidates, askedOn } = question;
+  const others = candidates.filter((each) => each !== only);
+  const conditions = conditionsOf(only, [], question.constraints);
+  const ruledOut = others.map(
+    ({ dossier, standing }) => `${dossier.entry.name} is out, ${describeStanding(standing)}`,
+  );
+  const { support, ...confidence } = confidenceOfOnly(only, askedOn);
+  return {
+    kind: conditions.length > 0 ? "choose-if" : "choose",
+    choice: idOf(only),
+    otherwise: null,
+    conditions,
+    sentence: describeOnly(only, conditions, ruledOut),
+    warnings: cited(warningsOf(candidates), book),
+    reasons: [
+      {
+        axis: "cost",
+        figures: only.cost.known ? `${formatUsd(only.cost.monthlyUsd)} a month` : "unknown",
+        label: "the only one that can be used",
+        text: `${ruledOut.join(". ")}.`,
+        sources: book.cite([...billSources(only), ...others.flatMap(standingSources)]),
+      },
+    ],
+    flips: cited(
+      others.flatMap((other) => returnFlip(only, other)),
+      book,
+    ),
+    flipsSearched: ["a route for the others", ...flipsSearched],
+    confidence: { ...confidence, sources: book.cite(support) },
+    missing: missingOf(candidates, undefined),
+    bySkill: [],
+  };
+}
+
+/** What would bring a ruled out candidate back: a route below the bill of the one left. */
+function returnFlip(only: Candidate, other: Candidate): readonly DraftFlip[] {
+  if (other.standing.kind !== "no-route" || !only.cost.known) return [];
+  const { name } = other.dossier.entry;
+  return [
+    {
+      variable: `bill of ${name}`,
+      unit: "USD/month",
+      current: null,
+      value: only.cost.monthlyUsd,
+      distancePercent: null,
+      changesTo: idOf(other),
+      text: `a route for ${name} is found below ${formatUsd(only.cost.monthlyUsd)} a month: it would be a candidate`,
+      sources: billSources(only),
+    },
+  ];
+}
+
+function standingSources({ standing, constraints }: Candidate): readonly Source[] {
+  if (standing.kind === "retired") return standing.sources;
+  return constraints.filter(({ result }) => result === "fails").flatMap(({ sources }) => sources);
+}
+
+function noneVerdict(question: Question, book: SourceBook): Verdict {
+  const { candidates } = question;
+  const unrouted = candidates.filter(({ standing }) => standing.kind === "no-route");
+  const why = candidates.map(
+    ({ dossier, standing }) => `${dossier.entry.name}: ${describeStanding(standing)}`,
+  );
+  const isOpen = unrouted.length > 0;
+  const missing = unrouted.map(({ dossier }) => `a priced route for ${dossier.entry.name}`);
+  return {
+    kind: isOpen ? "not-decidable" : "none-fits",
+    choice: null,
+    otherwise: null,
+    conditions: [],
+    sentence: isOpen
+      ? `Not decidable: missing ${listed(missing.sort())}.`
+      : `None fits: ${[...why].sort().join("; ")}.`,
+    warnings: cited(warningsOf(candidates), book),
+    reasons: candidates.map((each) => ({
+      axis: "use",
+      figures: each.dossier.entry.name,
+      label: describeStanding(each.standing),
+      text: `${each.dossier.entry.name}: ${describeStanding(each.standing)}.`,
+      sources: book.cite(standingSources(each)),
+    })),
+    flips: [],
+    flipsSearched: ["no flip has a number here: nothing can be called, so nothing was priced"],
+    confidence: {
+      level: "low",
+      probability: null,
+      caps: [],
+      because: "nothing is chosen, so nothing can be sure",
+      sources: [],
+    },
+    missing: missingOf(candidates, undefined),
+    bySkill: [],
+  };
+}

@@ -1,0 +1,196 @@
+import type { Candidate } from "../compare/candidate.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
+import { sourcesOf } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
+import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
+import { type Ratio, TOKENS_PER_MTOK, type Usd } from "../units.ts";
+import { contextOf, retirementHorizonDays } from "./conditions-of.ts";
+import type { PairDecision, Stakes } from "./pair-decision.ts";
+import type { Flip } from "./verdict.ts";
+
+/** A flip before its sources are numbered. */
+export type DraftFlip = Omit<Flip, "sources"> & { readonly sources: readonly Source[] };
+
+/** What is always searched; an empty answer says so. */
+export const flipsSearched = [
+  "loss of a failed task",
+  "output price",
+  "output tokens written",
+  "share of input in the traffic",
+  "prompt length",
+  "retirement",
+] as const;
+
+/** The values of one variable each at which the answer about a pair changes, nearest first. */
+export function flipsOf(
+  decision: PairDecision,
+  traffic: TrafficProfile,
+  stakes: Stakes,
+): readonly DraftFlip[] {
+  const found = [
+    lossFlip(decision, stakes),
+    outputPriceFlip(decision),
+    verbosityFlip(decision),
+    mixFlip(decision, traffic),
+    contextFlip(decision),
+    retirementFlip(decision),
+  ];
+  return found.filter((flip) => flip !== undefined);
+}
+
+const nameOf = ({ dossier }: Candidate) => dossier.entry.name;
+const idOf = ({ dossier }: Candidate) => dossier.entry.id;
+
+function rivalOf({ choice, cost }: PairDecision): Candidate {
+  return choice === cost.cheaper ? cost.dearer : cost.cheaper;
+}
+
+function lossFlip(decision: PairDecision, stakes: Stakes): DraftFlip | undefined {
+  const { breakEven, choice, cost, deciding } = decision;
+  if (breakEven === null || breakEven.usd <= 0) return undefined;
+  const chosenIsDearer = choice === cost.dearer;
+  const then = chosenIsDearer ? cost.cheaper : cost.dearer;
+  const side = chosenIsDearer ? "less" : "more";
+  const gap = deciding?.gap;
+  return {
+    variable: "loss of a failed task",
+    unit: "USD",
+    current: stakes.failedTaskUsd ?? null,
+    value: breakEven.usd,
+    distancePercent: distance(stakes.failedTaskUsd, breakEven.usd),
+    changesTo: idOf(then),
+    text: `a failed task costs you ${side} than ${formatUsd(breakEven.usd)}`,
+    sources: [
+      ...billSources(cost.cheaper),
+      ...billSources(cost.dearer),
+      ...(gap === undefined ? [] : [gap.fromScore.source, gap.toScore.source]),
+    ],
+  };
+}
+
+/** The bill of a candidate cut into output and the rest. */
+function split({ cost }: Candidate): {
+  readonly output: Usd;
+  readonly rest: Usd;
+  readonly tokens: number;
+} {
+  let [output, rest, tokens] = [0, 0, 0];
+  for (const item of cost.known ? cost.items : []) {
+    if (item.what.startsWith("output") || item.what.startsWith("reasoning")) {
+      output += item.usd;
+      tokens += item.tokens;
+    } else rest += item.usd;
+  }
+  return { output, rest, tokens };
+}
+
+/** po* = (C_B − I π_A) / O: what the cheaper may charge for output before it is not the cheaper. */
+function outputPriceFlip({ cost }: PairDecision): DraftFlip | undefined {
+  const { cheaper, dearer } = cost;
+  const { output, rest, tokens } = split(cheaper);
+  const bill = totalOf(dearer);
+  if (tokens === 0 || cost.gapUsd === 0) return undefined;
+  const current = (output * TOKENS_PER_MTOK) / tokens;
+  const value = ((bill - rest) * TOKENS_PER_MTOK) / tokens;
+  return {
+    variable: `output price of ${nameOf(cheaper)}`,
+    unit: "USD/Mtok",
+    current,
+    value,
+    distancePercent: distance(current, value),
+    changesTo: idOf(dearer),
+    text: `${nameOf(cheaper)} asks ${formatUsd(value)} per million output tokens (now ${formatUsd(current)}): the bills are equal`,
+    sources: [...billSources(cheaper), ...billSources(dearer)],
+  };
+}
+
+/** V* = (C_B − I π_A) / (O_A po_A): how many times the output the cheaper may write. */
+export function verbosityBreakEven({ cost }: PairDecision): Ratio | undefined {
+  const { output, rest } = split(cost.cheaper);
+  return output === 0 ? undefined : (totalOf(cost.dearer) - rest) / output;
+}
+
+function verbosityFlip(decision: PairDecision): DraftFlip | undefined {
+  const value = verbosityBreakEven(decision);
+  if (value === undefined || decision.cost.gapUsd === 0) return undefined;
+  const { cheaper, dearer } = decision.cost;
+  return {
+    variable: `output written by ${nameOf(cheaper)}`,
+    unit: "times",
+    current: 1,
+    value,
+    distancePercent: distance(1, value),
+    changesTo: idOf(dearer),
+    text: `${nameOf(cheaper)} writes ${formatNumber(value, value < 10 ? 2 : 0)} times the output (1 assumed): the bills are equal`,
+    sources: [...billSources(cheaper), ...billSources(dearer)],
+  };
+}
+
+/** The share of input in the tokens at which the order of the bills turns, where one is cheaper in and the other out. */
+function mixFlip({ cost }: PairDecision, traffic: TrafficProfile): DraftFlip | undefined {
+  const { cheaper, dearer } = cost;
+  const [a, b] = [split(cheaper), split(dearer)];
+  const { inputTokens, outputTokens } = traffic;
+  if (inputTokens === 0 || outputTokens === 0 || a.tokens === 0 || b.tokens === 0) return undefined;
+  const inputGap = b.rest / inputTokens - a.rest / inputTokens;
+  const outputGap = b.output / b.tokens - a.output / a.tokens;
+  if (inputGap * outputGap >= 0) return undefined;
+  const value = outputGap / (outputGap - inputGap);
+  const current = inputTokens / (inputTokens + outputTokens);
+  const side = inputGap < 0 ? "more" : "less";
+  return {
+    variable: "share of input in all tokens",
+    unit: "share",
+    current,
+    value,
+    distancePercent: distance(current, value),
+    changesTo: idOf(dearer),
+    text: `input is ${side} than ${formatNumber(100 * value, 1)} % of all tokens (now ${formatNumber(100 * current, 1)} %): ${nameOf(dearer)} is the cheaper`,
+    sources: [...billSources(cheaper), ...billSources(dearer)],
+  };
+}
+
+function contextFlip(decision: PairDecision): DraftFlip | undefined {
+  const choice = decision.choice ?? decision.cost.cheaper;
+  const rival = choice === decision.cost.cheaper ? decision.cost.dearer : decision.cost.cheaper;
+  const [own, larger] = [contextOf(choice), contextOf(rival)];
+  if (own === undefined || larger === undefined || larger <= own) return undefined;
+  return {
+    variable: "prompt length",
+    unit: "tokens",
+    current: null,
+    value: own,
+    distancePercent: null,
+    changesTo: idOf(rival),
+    text: `prompts above ${formatTokens(own)} tokens`,
+    sources: sourcesOf((choice.route ?? choice.dossier).fact("limit.context")),
+  };
+}
+
+function retirementFlip(decision: PairDecision): DraftFlip | undefined {
+  const { choice } = decision;
+  if (choice === null) return undefined;
+  const { retiresOn, daysLeft, sources } = (choice.route ?? choice.dossier).lifecycle;
+  if (retiresOn === undefined || daysLeft === undefined || daysLeft > retirementHorizonDays) {
+    return undefined;
+  }
+  return {
+    variable: "days until the choice retires",
+    unit: "days",
+    current: null,
+    value: daysLeft,
+    distancePercent: null,
+    changesTo: idOf(rivalOf(decision)),
+    text: `you need it beyond ${retiresOn}, when ${nameOf(choice)} retires (${daysLeft} days)`,
+    sources,
+  };
+}
+
+const totalOf = ({ cost }: Candidate): Usd => (cost.known ? cost.monthlyUsd : Number.NaN);
+
+export const billSources = ({ cost }: Candidate): readonly Source[] =>
+  cost.known ? cost.sources.filter(({ kind }) => kind !== "assumption") : [];
+
+function distance(current: number | undefined, value: number): number | null {
+  return current === undefined || current === 0 ? null : (value / current - 1) * 100;
+}

@@ -1,0 +1,133 @@
+import type { Candidate } from "../compare/candidate.ts";
+import { sourcesOf } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
+import { formatNumber, formatPercent, formatTokens, formatUsd } from "../report/format.ts";
+import { contextOf } from "./conditions-of.ts";
+import { billSources } from "./flips-of.ts";
+import type { PairDecision } from "./pair-decision.ts";
+import type { SkillRelation } from "./skill-relation.ts";
+import type { Reason } from "./verdict.ts";
+
+export type DraftReason = Omit<Reason, "sources"> & { readonly sources: readonly Source[] };
+
+/** How many skills the reasons name beside cost and limits. */
+const skillsNamed = 2;
+
+/** The figures behind a decision, the weightiest first: two to five. Each says the choice's side first. */
+export function reasonsOf(decision: PairDecision): readonly DraftReason[] {
+  const { cost, choice } = decision;
+  const chosen = choice ?? cost.cheaper;
+  const rival = chosen === cost.cheaper ? cost.dearer : cost.cheaper;
+  return [
+    costReason(decision, chosen, rival),
+    ...qualityReasons(decision, chosen),
+    contextReason(chosen, rival),
+    routesReason(chosen, rival),
+  ]
+    .filter((reason) => reason !== undefined)
+    .slice(0, 5);
+}
+
+function costReason(
+  { cost }: PairDecision,
+  chosen: Candidate,
+  rival: Candidate,
+): DraftReason | undefined {
+  if (!chosen.cost.known || !rival.cost.known) return undefined;
+  const [own, other] = [chosen.cost.monthlyUsd, rival.cost.monthlyUsd];
+  const providers = [chosen, rival].map(({ route }) => route?.provider.name ?? "");
+  const share = own === other ? 0 : Math.abs(own - other) / Math.max(own, other);
+  const label =
+    own === other ? "equal" : `${formatPercent(share)} ${own < other ? "less" : "of it less"}`;
+  const figures = `${formatUsd(own)} a month against ${formatUsd(other)}`;
+  return {
+    axis: "cost",
+    figures,
+    label: own <= other ? label : `${formatNumber(own / other, 1)} times as much`,
+    text: `${chosen.dossier.entry.name} costs ${figures} (${providers.join(", ")})${cost.standing === "undecided" ? "; the ranges overlap" : ""}.`,
+    sources: [...billSources(chosen), ...billSources(rival)],
+  };
+}
+
+/** The deciding skill first, then those on which one is ahead, strongest first. */
+function qualityReasons(decision: PairDecision, chosen: Candidate): readonly DraftReason[] {
+  const { deciding, relations } = decision;
+  const others = relations
+    .filter((each) => each !== deciding && each.ahead !== null)
+    .sort((a, b) => zOf(b) - zOf(a));
+  return [...(deciding === null ? [] : [deciding]), ...others]
+    .slice(0, skillsNamed)
+    .flatMap((relation) => qualityReason(relation, chosen) ?? []);
+}
+
+const zOf = ({ gap }: SkillRelation): number => gap?.gap.zTotal ?? 0;
+
+function qualityReason(
+  { skill, row, gap, standing, ahead }: SkillRelation,
+  chosen: Candidate,
+): DraftReason | undefined {
+  if (row === undefined || gap === undefined) return undefined;
+  const id = chosen.dossier.entry.id;
+  const [own, other] =
+    gap.from === id ? [gap.fromScore, gap.toScore] : [gap.toScore, gap.fromScore];
+  const side = ahead === id ? "ahead" : "behind";
+  const words = {
+    clear: `clearly ${side}`,
+    likely: `likely ${side}`,
+    "within-noise": "no difference established",
+    "unknown-n": "item count unknown",
+    "not-comparable": "two different tests",
+    none: "no shared test",
+  } as const satisfies Record<SkillRelation["standing"], string>;
+  const { sameSignProbability } = gap.gap;
+  const sure =
+    ahead === null || sameSignProbability === null
+      ? ""
+      : `, P ${formatNumber(sameSignProbability, 2)}`;
+  const items = row.items === null ? "unknown items" : `${formatTokens(row.items)} items`;
+  return {
+    axis: skill.label,
+    figures: `${row.name} ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}`,
+    label: `${words[standing]}${sure}`,
+    text: `On ${row.name} (${items}; ${gap.because}) it scores ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}: ${words[standing]}.`,
+    sources: [own.source, other.source],
+  };
+}
+
+function contextReason(chosen: Candidate, rival: Candidate): DraftReason | undefined {
+  const [own, other] = [contextOf(chosen), contextOf(rival)];
+  if (own === undefined || other === undefined || own === other) return undefined;
+  const ratio = own / other;
+  if (ratio > 0.9 && ratio < 1.1) return undefined;
+  return {
+    axis: "context",
+    figures: `${formatTokens(own)} against ${formatTokens(other)}`,
+    label: `${formatNumber(ratio, ratio < 1 ? 2 : 1)} times the window`,
+    text: `Its context window holds ${formatTokens(own)} tokens against ${formatTokens(other)}.`,
+    sources: [chosen, rival].flatMap(({ route, dossier }) =>
+      sourcesOf((route ?? dossier).fact("limit.context")),
+    ),
+  };
+}
+
+function routesReason(chosen: Candidate, rival: Candidate): DraftReason | undefined {
+  const [own, other] = [livePricedRoutes(chosen), livePricedRoutes(rival)];
+  if (own.length === other.length) return undefined;
+  return {
+    axis: "routes",
+    figures: `${own.length} against ${other.length}`,
+    label: own.length < other.length ? "fewer sellers" : "more sellers",
+    text: `${own.length} priced routes sell it against ${other.length}.`,
+    sources: [own, other].flatMap((routes) =>
+      routes.flatMap(({ prices }) => prices[0]?.sources[0] ?? []),
+    ),
+  };
+}
+
+/** Routes an ordinary request can take today: priced, not a plan, not retired. */
+export function livePricedRoutes({ dossier }: Candidate): Candidate["dossier"]["routes"] {
+  return dossier.routes.filter(
+    ({ prices, provider, lifecycle }) =>
+      prices.length > 0 && provider.kind !== "plan" && lifecycle.status !== "retired",
+  );
+}

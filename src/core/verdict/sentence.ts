@@ -1,0 +1,61 @@
+import type { Candidate } from "../compare/candidate.ts";
+import { formatUsd } from "../report/format.ts";
+import type { PairDecision } from "./pair-decision.ts";
+import type { SkillRelation } from "./skill-relation.ts";
+
+const nameOf = ({ dossier }: Candidate): string => dossier.entry.name;
+
+/** The decision as a person would say it, conditions and all. */
+export function describeDecision(decision: PairDecision, conditions: readonly string[]): string {
+  const { choice, cost, rule, breakEven, deciding } = decision;
+  const { cheaper, dearer } = cost;
+  const names = [cheaper, dearer].map(nameOf).sort().join(" or ");
+  if (choice === null) {
+    return `Not decidable: no published score compares ${names.replace(" or ", " and ")} on the same test. ${nameOf(cheaper)} is the cheaper.`;
+  }
+  const rival = nameOf(choice === cheaper ? dearer : cheaper);
+  const onlyIf = conditions.length === 0 ? "" : `, if ${listed(conditions)}`;
+  const otherwise = conditions.length === 0 ? "" : `; else ${rival}`;
+  switch (rule) {
+    case "no-difference":
+      return `${names}: no difference established, take the cheaper, ${nameOf(choice)}${onlyIf}.`;
+    case "pays-above-loss": {
+      const loss = breakEven === null ? "" : ` costs you more than ${formatUsd(breakEven.usd)}`;
+      const strengths = strengthsOf(decision, cheaper);
+      const forWhat = deciding === null ? "" : ` in ${deciding.skill.label}`;
+      const extra = conditions.length === 0 ? "" : ` and ${listed(conditions)}`;
+      return `${nameOf(choice)}, if a failed task${forWhat}${loss}${extra}; else ${nameOf(cheaper)}${strengths}.`;
+    }
+    default:
+      return `${nameOf(choice)}${onlyIf}${otherwise}.`;
+  }
+}
+
+/** For a split answer: what the cheaper is ahead in. */
+function strengthsOf({ relations }: PairDecision, cheaper: Candidate): string {
+  const ahead = relations.filter((each) => each.ahead === cheaper.dossier.entry.id);
+  if (ahead.length === 0) return "";
+  const labels = ahead
+    .sort((a, b) => zOf(b) - zOf(a))
+    .slice(0, 3)
+    .map(({ skill }) => skill.label);
+  return `, which is ahead in ${listed(labels)}`;
+}
+
+const zOf = ({ gap }: SkillRelation): number => gap?.gap.zTotal ?? 0;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** The answer when the rules leave one candidate. */
+export function describeOnly(
+  only: Candidate,
+  conditions: readonly string[],
+  ruledOut: readonly string[],
+): string {
+  const onlyIf = conditions.length === 0 ? "" : `, if ${listed(conditions)}`;
+  return `${nameOf(only)}${onlyIf}: ${listed(ruledOut)}.`;
+}
