@@ -20,6 +20,8 @@ export interface Pages {
   readonly models: readonly Page<ModelFile>[];
   readonly providers: readonly Page<ProviderFile>[];
   readonly benchmarks: readonly Page<BenchmarkFile>[];
+  /** `models/openai/gpt-4.1`: every file there is, also those that could not be read. */
+  readonly names: ReadonlySet<string>;
 }
 
 const SIZE_LIMIT_BYTES = 1024 * 1024;
@@ -29,8 +31,10 @@ export async function readPages(
   root: string,
 ): Promise<{ readonly pages: Pages; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const reader = { root, problems };
+  const names = new Set<string>();
+  const reader = { root, problems, names };
   const pages = {
+    names,
     makers: await pagesOf(reader, ["makers.yaml"], { folder: "", schema: MakersFile }),
     models: await folderOf(reader, { folder: "models", schema: ModelFile }),
     providers: await folderOf(reader, { folder: "providers", schema: ProviderFile }),
@@ -42,6 +46,7 @@ export async function readPages(
 interface Reader {
   readonly root: string;
   readonly problems: Problem[];
+  readonly names: Set<string>;
 }
 
 interface Shelf<T> {
@@ -63,6 +68,7 @@ async function pagesOf<T>(
   const pages: Page<T>[] = [];
   for (const name of names) {
     const file = folder === "" ? name : `${folder}/${name}`;
+    reader.names.add(withoutEnding(file));
     const text = await textOf(join(reader.root, file), file);
     if (typeof text !== "string") {
       reader.problems.push(text);
@@ -75,8 +81,7 @@ async function pagesOf<T>(
     }
     const parsed = schema.safeParse(yaml.value.value);
     if (parsed.success) {
-      const id = name.replace(/\.ya?ml$/, "");
-      pages.push({ file, id, yaml: yaml.value, content: parsed.data });
+      pages.push({ file, id: withoutEnding(name), yaml: yaml.value, content: parsed.data });
     } else {
       reader.problems.push(...shapeProblems(parsed.error, { file, yaml: yaml.value }));
     }
@@ -98,6 +103,10 @@ async function textOf(path: string, file: string): Promise<string | Problem> {
 
 function isYaml(name: string): boolean {
   return /\.ya?ml$/.test(name);
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.ya?ml$/, "");
 }
 
 function messageOf(cause: unknown): string {

@@ -7,21 +7,10 @@ import type { ModelFile, ProviderFile } from "./schemas.ts";
 
 /** What no single field can say: lines that name a source, a model or a benchmark that is not there. */
 export function checkPages(pages: Pages): readonly Problem[] {
-  const known: Known = {
-    makers: new Set(pages.makers.flatMap(({ content }) => content.map(({ id }) => id))),
-    models: new Set(pages.models.map(({ id }) => id)),
-    benchmarks: new Set(pages.benchmarks.map(({ id }) => id)),
-  };
   return [
-    ...pages.models.flatMap((page) => modelProblems(page, known)),
-    ...pages.providers.flatMap((page) => providerProblems(page, known)),
+    ...pages.models.flatMap((page) => modelProblems(page, pages)),
+    ...pages.providers.flatMap((page) => providerProblems(page, pages)),
   ];
-}
-
-interface Known {
-  readonly makers: ReadonlySet<string>;
-  readonly models: ReadonlySet<string>;
-  readonly benchmarks: ReadonlySet<string>;
 }
 
 interface Mistake {
@@ -29,10 +18,13 @@ interface Mistake {
   readonly expected: string;
 }
 
-function modelProblems(page: Page<ModelFile>, known: Known): readonly Problem[] {
+function modelProblems(page: Page<ModelFile>, { makers, names }: Pages): readonly Problem[] {
   const { id, content } = page;
   const mistakes: Mistake[] = [];
-  if (!/^[a-z0-9-]+\/[a-z0-9.-]+$/.test(id) || !known.makers.has(id.split("/")[0] ?? "")) {
+  const isKnownMaker = makers.some(({ content: list }) =>
+    list.some((maker) => maker.id === id.split("/")[0]),
+  );
+  if (!/^[a-z0-9-]+\/[a-z0-9.-]+$/.test(id) || (makers.length > 0 && !isKnownMaker)) {
     mistakes.push({
       path: [],
       expected: "a path models/<maker>/<model>.yaml of a maker in makers.yaml",
@@ -50,7 +42,7 @@ function modelProblems(page: Page<ModelFile>, known: Known): readonly Problem[] 
     if (!read.ok) mistakes.push({ path: [...at, "value"], expected: read.expected });
   });
   content.scores.forEach(({ benchmark }, index) => {
-    if (known.benchmarks.has(benchmark)) return;
+    if (names.has(`benchmarks/${benchmark}`)) return;
     mistakes.push({
       path: ["scores", index, "benchmark"],
       expected: `a benchmark with a file in data/benchmarks; add data/benchmarks/${benchmark}.yaml first`,
@@ -62,13 +54,13 @@ function modelProblems(page: Page<ModelFile>, known: Known): readonly Problem[] 
   ]);
 }
 
-function providerProblems(page: Page<ProviderFile>, known: Known): readonly Problem[] {
+function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly Problem[] {
   const { content } = page;
   const mistakes: Mistake[] = [];
   const modelOf = new Map<string, string>();
   content.prices.forEach((line, index) => {
     const at = ["prices", index];
-    if (!known.models.has(line.model)) {
+    if (!names.has(`models/${line.model}`)) {
       mistakes.push({ path: [...at, "model"], expected: "a model with a file in data/models" });
     }
     if (line.model !== (modelOf.get(line.route) ?? line.model)) {
