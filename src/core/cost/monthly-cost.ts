@@ -18,6 +18,7 @@ import {
 export interface CostItem {
   /** `input`, `cached input, batch`, `output, prompts above 272,000 tokens`. */
   readonly what: string;
+  readonly side: "input" | "output" | "requests";
   readonly tokens: Tokens;
   readonly rateUsdPerMtok: UsdPerMtok;
   readonly usd: Usd;
@@ -47,13 +48,13 @@ export interface UnknownCost {
   readonly because: string;
 }
 
-const meterLabels = {
-  input: "input",
-  cacheRead: "cached input",
-  cacheWrite: "cache writes",
-  output: "output",
-  reasoning: "reasoning",
-} as const satisfies Record<Meter, string>;
+const meters = {
+  input: { label: "input", side: "input" },
+  cacheRead: { label: "cached input", side: "input" },
+  cacheWrite: { label: "cache writes", side: "input" },
+  output: { label: "output", side: "output" },
+  reasoning: { label: "reasoning", side: "output" },
+} as const satisfies Record<Meter, { label: string; side: CostItem["side"] }>;
 
 /**
  * What a month of traffic costs at the prices of one route. Each part of the traffic is billed at the
@@ -78,18 +79,20 @@ export function monthlyCost(schedule: PriceSchedule, traffic: TrafficProfile): C
 
 interface Line {
   readonly what: string;
+  readonly side: CostItem["side"];
   readonly tokens: Tokens;
   readonly rate: MeterRate;
 }
 
 function lineOf(meter: Meter, part: TrafficPart, tokens: Tokens, rate: MeterRate): Line {
   const tier = rate.promptTokensAbove;
+  const { label, side } = meters[meter];
   const what = [
-    meterLabels[meter],
+    label,
     part.serviceTier === "batch" && "batch",
     tier > 0 && `prompts above ${formatTokens(tier)} tokens`,
   ].filter((word) => word !== false);
-  return { what: what.join(", "), tokens, rate };
+  return { what: what.join(", "), side, tokens, rate };
 }
 
 /** Lines that say the same at the same rate become one. */
@@ -136,12 +139,13 @@ function totalOf(
   };
 }
 
-function toItem({ what, tokens, rate }: Line): CostItem {
+function toItem({ what, side, tokens, rate }: Line): CostItem {
   const usd = toUsdNumber(costOfTokens(tokens, rate.rate));
-  return { what, tokens, rateUsdPerMtok: rate.usdPerMtok, usd };
+  return { what, side, tokens, rateUsdPerMtok: rate.usdPerMtok, usd };
 }
 
 function feeItem(fees: Money): readonly CostItem[] {
   if (fees === noMoney) return [];
-  return [{ what: "request fees", tokens: 0, rateUsdPerMtok: 0, usd: toUsdNumber(fees) }];
+  const usd = toUsdNumber(fees);
+  return [{ what: "request fees", side: "requests", tokens: 0, rateUsdPerMtok: 0, usd }];
 }

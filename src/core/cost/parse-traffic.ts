@@ -8,8 +8,11 @@ import type { TrafficProfile, TrafficTier } from "./traffic.ts";
  * short form `in=800M,out=250M,cached=60%,batch=0.3,requests=100k`.
  */
 export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
-  const fields = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
-  if (!isObject(fields)) return refused("");
+  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
+  if (!isObject(pairs)) return refused("");
+  const fields = Object.fromEntries(
+    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
+  );
   const strange = Object.keys(fields).find(
     (key) => key === "" || !Object.hasOwn(expectations, key),
   );
@@ -47,10 +50,12 @@ type Field = keyof typeof expectations;
 
 const fieldNames = Object.keys(expectations).filter((name) => name !== "");
 
+/** Short names stand for the long ones in either form. */
 const shortNames: Readonly<Record<string, string>> = {
   in: "inputTokens",
   out: "outputTokens",
   cached: "cachedInputTokens",
+  written: "cacheWriteTokens",
   "cache-write": "cacheWriteTokens",
   "cache-ttl": "cacheTtl",
   reasoning: "reasoningTokens",
@@ -64,8 +69,7 @@ const shortNames: Readonly<Record<string, string>> = {
 function shortForm(text: string): Readonly<Record<string, string>> {
   const pairs = text.split(/[,;]/).map((pair) => {
     const [key = "", ...rest] = pair.split("=");
-    const name = key.trim();
-    return [shortNames[name] ?? name, rest.join("=").trim()] as const;
+    return [key.trim(), rest.join("=").trim()] as const;
   });
   return Object.fromEntries(pairs);
 }

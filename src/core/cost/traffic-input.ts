@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { parseTraffic } from "./parse-traffic.ts";
+
+const Count = z
+  .unknown()
+  .optional()
+  .meta({ type: ["integer", "string"] });
+const CountOrPercent = z
+  .unknown()
+  .optional()
+  .meta({ type: ["integer", "string"] });
+const Share = z
+  .unknown()
+  .optional()
+  .meta({ type: ["number", "string"] });
+const Text = z.unknown().optional().meta({ type: "string" });
+
+const Tier = z.object({
+  promptTokensUpTo: Count.describe("Absent on the last tier: no upper end."),
+  requests: Count,
+  inputTokens: Count,
+  outputTokens: Count,
+  cachedInputTokens: CountOrPercent,
+  cacheWriteTokens: CountOrPercent,
+});
+
+/**
+ * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
+ * so that every face refuses a wrong number in the same words.
+ */
+export const TrafficInput = z
+  .union(
+    [
+      z.string(),
+      z.looseObject({
+        requests: Count.describe("Requests a month; with no tiers, the mean prompt length."),
+        inputTokens: Count.describe(
+          "All prompt tokens, the cached ones included. `800M` is a number.",
+        ),
+        outputTokens: Count.describe("Everything billed as output."),
+        cachedInputTokens: CountOrPercent.describe("Part of the input; `60%` of it."),
+        cacheWriteTokens: CountOrPercent.describe("Part of the input."),
+        cacheTtl: Text.describe("`5m` or `1h`."),
+        reasoningTokens: CountOrPercent.describe("Part of the output."),
+        batchShare: Share.describe("From 0 to 1, or `30%`."),
+        tiers: z
+          .unknown()
+          .optional()
+          .meta({ type: "array", items: z.toJSONSchema(Tier) }),
+        tokenizer: Text,
+        textClass: Text,
+      }),
+    ],
+    {
+      error: "Expected an object with inputTokens and outputTokens, or text like in=800M,out=250M",
+    },
+  )
+  .transform((stated, context) => {
+    const traffic = parseTraffic(stated);
+    if (traffic.ok) return traffic.value;
+    const { problem } = traffic;
+    const isPlaced = problem.code === "invalid-input";
+    context.addIssue({
+      code: "custom",
+      path: isPlaced ? problem.where.split(".").slice(1) : [],
+      message: isPlaced ? problem.expected : "Expected a traffic profile",
+    });
+    return z.NEVER;
+  })
+  .describe("A month of use. Absent: 800 M tokens in and 250 M out.");
