@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { PriceProperty } from "../core/catalog/property.ts";
+import { parseGenaiPrices } from "./genai-prices.ts";
+
+const options = {
+  version: "9.9.9",
+  publishedOn: "2026-09-23",
+  providerIdOf: (id: string) => (id === "unheard-of" ? undefined : id),
+};
+
+function provider(model: object, id = "acme") {
+  return { id, name: "Acme", api_pattern: "https://api.acme.example", models: [model] };
+}
+
+function onlyRoute(model: object, id?: string) {
+  const [route] = parseGenaiPrices([provider(model, id)], options).routes;
+  if (route === undefined) throw new Error("no route");
+  return route;
+}
+
+function pricesOf(model: object, property: PriceProperty) {
+  return onlyRoute(model)
+    .claims.filter((claim) => claim.property === property)
+    .map(({ value, conditions, effectiveFrom, effectiveTo }) => ({
+      value,
+      ...conditions,
+      ...(effectiveFrom && { effectiveFrom }),
+      ...(effectiveTo && { effectiveTo }),
+    }));
+}
+
+const named = { id: "brick-1", match: { equals: "brick-1" } };
+
+describe("the price table of genai-prices", () => {
+  test("a plain price holds always", () => {
+    const prices = { input_mtok: 0.1, output_mtok: 0.4 };
+    expect(pricesOf({ ...named, prices }, "price.input")).toEqual([{ value: "0.1" }]);
+  });
+
+  test("a tier is a cliff: its price is for prompts above its start, the base up to it", () => {
+    const tiers = [{ start: 271_999, price: 10 }];
+    const prices = { input_mtok: { base: 5, tiers }, output_mtok: 1 };
+    expect(pricesOf({ ...named, prices }, "price.input")).toEqual([
+      { value: "5", maxPromptTokensInclusive: 271_999 },
+      { value: "10", minPromptTokensExclusive: 271_999 },
+    ]);
+  });
+
+  test("a start day ends the price before it, and hours lie over what started last", () => {
+    const day = { type: "start_date", start_date: "2026-08-17" };
+    const night = { type: "time_of_date", start_time: "01:00:00Z", end_time: "04:00:00Z" };
+    const noon = { type: "time_of_date", start_time: "06:00:00Z", end_time: "10:00:00Z" };
+    const prices = [
+      { prices: { input_mtok: 0.4, output_mtok: 1 } },
+      { constraint: day, prices: { input_mtok: 0.6, output_mtok: 2 } },
+      { constraint: night, prices: { input_mtok: 1.3, output_mtok: 4 } },
+      { constraint: noon, prices: { input_mtok: 1.3, output_mtok: 4 } },
+    ];
+    expect(pricesOf({ ...named, prices }, "price.input")).toEqual([
+      { value: "0.4", effectiveTo: "2026-08-17" },
+      { value: "0.6", effectiveFrom: "2026-08-17" },
+      { value: "1.3", effectiveFrom: "2026-08-17", utcWindow: ["0100", "0400"] },
+      { value: "1.3", effectiveFrom: "2026-08-17", utcWindow: ["0600", "1000"] },
+    ]);
+  });
+
+  test("a thousand searches are priced, one is claimed", () => {
+    const prices = { input_mtok: 1, output_mtok: 2, web_searches_kcount: 10 };
+    expect(pricesOf({ ...named, prices }, "price.web_search")).toEqual([{ value: "0.01" }]);
+  });
+
+  test("an hour in the cache has its own price", () => {
+    const prices = {
+      input_mtok: 1,
+      output_mtok: 2,
+      cache_write_mtok: 1.25,
+      cache_write_1h_mtok: 2,
+    };
+    expect(pricesOf({ ...named, prices }, "price.cache_write")).toEqual([
+      { value: "1.25" },
+      { value: "2", cacheTtl: "1h" },
+    ]);
+  });
+
+  test("the day is the model's own check, else the day of publication", () => {
+    const prices = { input_mtok: 1, output_mtok: 2 };
+    const day = (model: object) => onlyRoute(model).claims[0]?.source.observedOn;
+    expect(day({ ...named, prices })).toBe("2026-09-23");
+    expect(day({ ...named, prices, prices_checked: "2026-09-01" })).toBe("2026-09-01");
+  });
+
+  test("names that the source spells out become other names of the route", () => {
+    const match = { or: [{ equals: "brick-1" }, { equals: "brick-one" }, { contains: "bri" }] };
+    const route = onlyRoute({ id: "brick-1", match, prices: { input_mtok: 1, output_mtok: 2 } });
+    expect(route.aliases).toEqual(["brick-1", "brick-one"]);
+  });
+
+  test("an id that only another listing knows has the price its matching rule gives, with doubt", () => {
+    const match = { starts_with: "brick-1" };
+    const model = { id: "brick-1", match, prices: { input_mtok: 1, output_mtok: 2 } };
+    const known = { ...options, knownIdsAt: () => ["Brick-1", "brick-1-0601", "stone-1"] };
+    const { routes } = parseGenaiPrices([provider(model)], known);
+    expect(routes.map(({ id, claims }) => [id, claims[0]?.source.confidence])).toEqual([
+      ["acme/brick-1", "medium"],
+      ["acme/brick-1-0601", "low"],
+    ]);
+  });
+
+  test("OpenRouter's rows stand only where no other listing has the route, with doubt", () => {
+    const rows = ["acme/brick-1", "acme/brick-2", "brick-3"].map((id) => ({
+      id,
+      match: { equals: id },
+      prices: { input_mtok: 1, output_mtok: 2 },
+    }));
+    const foreign = [{ id: "openrouter", name: "OpenRouter", models: rows }];
+    const known = { ...options, knownIdsAt: () => ["acme/brick-1"] };
+    const { routes } = parseGenaiPrices(foreign, known);
+    expect(routes.map(({ id, claims }) => [id, claims[0]?.source.confidence])).toEqual([
+      ["openrouter/acme/brick-2", "low"],
+    ]);
+  });
+
+  test.each`
+    prices                               | id               | because
+    ${{}}                                | ${"brick-1"}     | ${"no price is stated"}
+    ${{ input_mtok: 0.1 }}               | ${"brick-rank"}  | ${"embeddings, ranking or classification: no output price"}
+    ${{ input_document_kpages: 1 }}      | ${"brick-pages"} | ${"priced by page, hour or message, not by token"}
+    ${{ input_mtok: 1, output_mtok: 9 }} | ${"brick-tts"}   | ${"not for chat: embeddings, speech or pictures"}
+  `("$id is left out: $because", ({ prices, id, because }) => {
+    const listing = parseGenaiPrices([provider({ id, match: { equals: id }, prices })], options);
+    expect(listing).toEqual({ routes: [], leftOut: [{ ref: `acme/${id}`, because }] });
+  });
+
+  test("a provider nobody lists is left out whole", () => {
+    const prices = { input_mtok: 1, output_mtok: 2 };
+    const listing = parseGenaiPrices([provider({ ...named, prices }, "unheard-of")], options);
+    expect(listing.leftOut).toEqual([
+      { ref: "unheard-of", because: "a provider that is not listed" },
+    ]);
+  });
+});
