@@ -1,12 +1,24 @@
+import { existsSync } from "node:fs";
 import type { Catalog } from "./core/catalog/catalog.ts";
+import { withClaims } from "./core/catalog/with-claims.ts";
+import type { Claim } from "./core/evidence/claim.ts";
+import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
 import type { Deps } from "./operations/operation.ts";
 import { openCatalog } from "./store/compiled-catalog.ts";
 
-/** What operations reach for in a real process: the compiled catalog and the clock. */
+/** The facts of a team, read without being asked for when they lie where the work is done. */
+const ownFactsFile = "steelyard.facts.yaml";
+
+/** What operations reach for in a real process: the compiled catalog, facts files and the clock. */
 export function buildDeps(): Deps {
   return {
-    catalog: () => openOutcome(),
+    catalog: async (factsFiles) => {
+      const catalog = await openOutcome();
+      if (!catalog.ok) return catalog;
+      const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
+      return files.length === 0 ? catalog : withFacts(catalog.value, [...new Set(files)]);
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
@@ -18,4 +30,16 @@ async function openOutcome(): Promise<Outcome<Catalog>> {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: { code: "catalog-unreadable", reason } };
   }
+}
+
+/** The reader, and with it the YAML parser, is loaded only when there is a file to read. */
+async function withFacts(catalog: Catalog, files: readonly string[]): Promise<Outcome<Catalog>> {
+  const { readFactsFile } = await import("./sources/facts-file/read-facts-file.ts");
+  const claims: Claim[] = [];
+  for (const file of files) {
+    const read = await readFactsFile(file);
+    if (!read.ok) return read;
+    claims.push(...read.value);
+  }
+  return withClaims(catalog, claims, identifierFor(catalog));
 }

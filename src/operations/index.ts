@@ -1,10 +1,12 @@
 /** Everything the product can do, by name. An operation is loaded when it is asked for. */
 export const operations = {
+  cost: async () => (await import("./cost.ts")).cost,
+  gap: async () => (await import("./gap.ts")).gap,
+  explain: async () => (await import("./explain.ts")).explain,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,
   providers: async () => (await import("./providers.ts")).providers,
   benchmarks: async () => (await import("./benchmarks.ts")).benchmarks,
-  explain: async () => (await import("./explain.ts")).explain,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -27,8 +27,8 @@ interface ListedRoute {
   readonly kind: string;
   readonly model: string;
   readonly lifecycle: string;
-  readonly inputUsdPerMtok: AnswerValue;
-  readonly outputUsdPerMtok: AnswerValue;
+  readonly inputPrice: AnswerValue;
+  readonly outputPrice: AnswerValue;
   readonly contextWindowTokens: AnswerValue;
 }
 
@@ -85,8 +85,8 @@ function listedRoute(route: RouteDossier, book: SourceBook): ListedRoute {
     kind: route.provider.kind,
     model: route.entry.model,
     lifecycle: lifecycleText(route.lifecycle),
-    inputUsdPerMtok: price("price.input"),
-    outputUsdPerMtok: price("price.output"),
+    inputPrice: price("price.input"),
+    outputPrice: price("price.output"),
     contextWindowTokens: answerValue(route.fact("limit.context"), "limit.context", book),
   };
 }
@@ -96,10 +96,10 @@ function report(list: RouteList, { withSources }: ReportOptions): Document {
     route.lifecycle.startsWith("retired")
       ? [{ text: `${route.id} (retired)`, tone: "retired" as const }]
       : route.id,
-    listing.figureCell(route.inputUsdPerMtok, "price.input"),
-    listing.figureCell(route.outputUsdPerMtok, "price.output"),
+    listing.figureCell(route.inputPrice, "price.input"),
+    listing.figureCell(route.outputPrice, "price.output"),
     listing.figureCell(route.contextWindowTokens, "limit.context"),
-    listing.sourceCell([route.inputUsdPerMtok, route.contextWindowTokens], list.sources),
+    listing.sourceCell([route.inputPrice, route.contextWindowTokens], list.sources),
   ]);
   const columns = [
     { header: "Route", align: "left" },

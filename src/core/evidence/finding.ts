@@ -45,7 +45,7 @@ export function findingsAbout(
 ): readonly Finding[] {
   const claims = groupBy(catalog.claimsAbout(subject), keyOf);
   const heldBack = groupBy(catalog.quarantinedAbout(subject), ({ claim }) => keyOf(claim));
-  const keys = [...new Set([...claims.keys(), ...heldBack.keys()])].sort();
+  const keys = [...new Set([...claims.keys(), ...heldBack.keys()])].sort(unconditionalFirst);
   return keys.flatMap((key) => {
     const group = claims.get(key) ?? [];
     const kept = heldBack.get(key) ?? [];
@@ -86,6 +86,13 @@ const orderOf = {
 
 function keyOf({ property, conditions }: Claim): string {
   return `${property} ${conditionsKey(conditions)}`;
+}
+
+/** By property; without conditions before with. */
+function unconditionalFirst(a: string, b: string): number {
+  const [nameA, nameB] = [a, b].map((key) => key.replace(/ \[\]$/, " "));
+  if (nameA === nameB || nameA === undefined || nameB === undefined) return 0;
+  return nameA < nameB ? -1 : 1;
 }
 
 function judge(

@@ -42,8 +42,7 @@ export function reportExplanation(
 }
 
 function nothingSaid(property: Property | null): Block {
-  const what = property === null ? "anything about it" : `its ${property}`;
-  const text = `: no source states ${what}.`;
+  const text = `: no source states ${property === null ? "anything about it" : "it"}.`;
   return { kind: "lead", lines: [[{ text: "Unknown", tone: "unknown" }, { text }]] };
 }
 

@@ -1,5 +1,5 @@
 import type { OperationName } from "../../operations/index.ts";
-import { numberOf } from "./traffic-option.ts";
+import { numberOf, priceHelp, priceOf, trafficHelp, trafficOf } from "./option-values.ts";
 
 /** One option that fills one field of an operation's input. */
 export interface OptionRule {
@@ -12,8 +12,10 @@ export interface OptionRule {
 
 /** How words on the command line become the input of an operation. */
 export interface CommandRule {
-  /** Fields the plain words fill, in order; a field ending in `...` takes all that are left. */
+  /** Fields the plain words fill, in order; `?` marks one that may be missing, `...` takes all that are left. */
   readonly words: readonly string[];
+  /** What becomes of each plain word; absent: it stays as it is. */
+  readonly parseWord?: (text: string) => unknown;
   readonly options: readonly OptionRule[];
   /** What follows `steelyard` and the command's name. */
   readonly examples: readonly string[];
@@ -26,6 +28,12 @@ const facts = {
   isRepeatable: true,
 };
 const asOf = { flags: "--as-of <day>", field: "asOf", help: "answer for this day: 2026-11-20" };
+const traffic = {
+  flags: "--traffic <profile>",
+  field: "traffic",
+  help: trafficHelp,
+  parse: trafficOf,
+};
 const onCatalog = [facts, asOf];
 
 const text = (flags: string, field: string, help: string) => ({ flags, field, help });
@@ -39,8 +47,37 @@ const search = text("--search <text>", "search", "only those whose id or name ha
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
 export const commandRules: Record<OperationName, CommandRule> = {
+  cost: {
+    words: ["routes..."],
+    options: [
+      traffic,
+      { flags: "--price <list>", field: "price", help: priceHelp, parse: priceOf },
+      ...onCatalog,
+    ],
+    examples: [
+      "openai/gpt-4.1 --traffic in=800M,out=250M,cached=60%",
+      "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
+    ],
+  },
+  gap: {
+    words: ["scoreA", "scoreB"],
+    parseWord: numberOf,
+    options: [
+      number("--items <n>", "items", "unique items of the test"),
+      number("--items-b <n>", "itemsB", "items behind the second score, when not as many"),
+      text("--group <kind>", "group", "kind of test: static, reasoning, agentic"),
+      text(
+        "--comparability <how>",
+        "comparability",
+        "same-run, same-table, cross-source, mismatch",
+      ),
+      number("--repeats <n>", "repeats", "runs that each score is the mean of"),
+      number("--tau <points>", "tauPoints", "your own spread of set-ups in points"),
+    ],
+    examples: ["79.1 81.8 --items 12032 --group static --comparability cross-source"],
+  },
   explain: {
-    words: ["subject", "property"],
+    words: ["subject", "property?"],
     options: onCatalog,
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
   },

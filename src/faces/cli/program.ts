@@ -80,8 +80,8 @@ export const commonOptions = [
 function addCommand(program: Command, name: OperationName, handlers: ProgramHandlers): void {
   const rule: CommandRule = commandRules[name];
   const command = program.command(name).description(handlers.summaryOf(name));
-  for (const word of rule.words) command.argument(`[${word}]`);
-  command.usage([...rule.words.map((word) => `<${word}>`), "[options]"].join(" "));
+  for (const word of rule.words) command.argument(`[${word.replace("?", "")}]`);
+  command.usage(usageOf(rule.words));
   for (const option of rule.options) command.addOption(optionOf(option));
   for (const option of commonOptions) command.addOption(option);
   const examples = rule.examples.map((each) => `  steelyard ${name} ${each}`);
@@ -93,7 +93,7 @@ function addCommand(program: Command, name: OperationName, handlers: ProgramHand
     const options = command.opts<CommonOptions>();
     handlers.onRequest({
       operation: name,
-      fields: { ...wordFields(rule.words, command.args), ...optionFields(rule.options, options) },
+      fields: { ...wordFields(rule, command.args), ...optionFields(rule.options, options) },
       inputFile: options.input,
       format: options.format,
       color: options.color,
@@ -102,6 +102,12 @@ function addCommand(program: Command, name: OperationName, handlers: ProgramHand
       withSources: options.sources === true,
     });
   });
+}
+
+/** The operation itself says what is missing, so to commander every word is optional. */
+function usageOf(words: readonly string[]): string {
+  const shown = words.map((word) => (word.endsWith("?") ? `[${word.slice(0, -1)}]` : `<${word}>`));
+  return [...shown, "[options]"].join(" ");
 }
 
 function columns(text: string): number {
@@ -118,12 +124,17 @@ function optionOf({ flags, help, isRepeatable = false }: OptionRule): Option {
   return option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
 }
 
-function wordFields(words: readonly string[], given: readonly string[]): Record<string, unknown> {
+function wordFields(
+  { words, parseWord = (text) => text }: CommandRule,
+  args: readonly string[],
+): Record<string, unknown> {
+  const given = args.map(parseWord);
   return Object.fromEntries(
     words.flatMap((word, index) => {
       const isRest = word.endsWith("...");
-      const value = isRest ? given.slice(index) : given[index];
-      return value === undefined || value.length === 0 ? [] : [[word.replace("...", ""), value]];
+      const field = word.replace(/\?|\.\.\./, "");
+      if (given.length <= index) return [];
+      return [[field, isRest ? given.slice(index) : given[index]]];
     }),
   );
 }
@@ -153,13 +164,13 @@ function settle(command: Command, io: CliIo): void {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`${errorText(text)}\n`),
+      outputError: (text, write) => write(`${errorText(text, command)}\n`),
     });
 }
 
 function termOf(command: Command): string {
-  const words = command.registeredArguments.map((argument) => argument.name());
-  return [command.name(), ...words.map((word) => word.toUpperCase())].join(" ");
+  const usage = command.usage().replace(/ ?\[options\] ?/, "");
+  return `${command.name()} ${usage}`.trim();
 }
 
 function helpWidth(io: CliIo): number {
@@ -167,12 +178,12 @@ function helpWidth(io: CliIo): number {
 }
 
 /** Commander's sentence in our form: what is wrong, then the next step. */
-function errorText(text: string): string {
+function errorText(text: string, command: Command): string {
   const [what = "", suggestion] = text
     .trim()
     .replace(/^error: /, "")
     .split("\n");
-  const next =
-    suggestion === undefined ? "See `steelyard --help`." : suggestion.replace(/[()]/g, "");
+  const help = command.parent === null ? "steelyard" : `steelyard ${command.name()}`;
+  const next = suggestion?.replace(/[()]/g, "") ?? `See what there is: \`${help} --help\``;
   return `steelyard: ${what}\n${next}`;
 }

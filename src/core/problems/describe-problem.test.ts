@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { describeProblem } from "./describe-problem.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
+
+/** One of each, so that a new code without words or a page does not compile here. */
+const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Code } } = {
+  "invalid-input": { code: "invalid-input", where: "asOf", expected: "a day" },
+  "model-not-found": { code: "model-not-found", asked: "gtp-4.1", closest: ["openai/gpt-4.1"] },
+  "not-found": { code: "not-found", what: "route", asked: "openai/gtp", closest: [] },
+  "too-few-models": { code: "too-few-models", given: 1 },
+  "same-model-twice": { code: "same-model-twice", model: "openai/gpt-4.1", names: ["a", "b"] },
+  "file-invalid": { code: "file-invalid", file: "facts.yaml", line: 3, expected: "a list" },
+  "file-too-large": { code: "file-too-large", file: "in.json", bytes: 9, limitBytes: 5 },
+  "file-unreadable": { code: "file-unreadable", file: "in.json", reason: "there is no such file" },
+  "as-of-too-early": {
+    code: "as-of-too-early",
+    asOf: "2020-01-01",
+    subject: "openai/gpt-4.1",
+    firstDay: "2025-04-14",
+  },
+  "price-unknown": { code: "price-unknown", route: "openai/gpt-4.1" },
+  "catalog-unreadable": { code: "catalog-unreadable", reason: "No catalog at dist." },
+};
+const problems = Object.values(oneOfEach);
+
+describe("a problem in words", () => {
+  test.each(problems)("$code says what is wrong and what to do next", (problem) => {
+    const { title, remedy } = describeProblem(problem);
+    expect(title).toMatch(/[^.]\.$/);
+    expect(remedy).toMatch(/[.?`]$/);
+  });
+
+  test("has a page for every code and no other", () => {
+    const pages = readdirSync(new URL("../../../docs/problems/", import.meta.url));
+    expect(pages.sort()).toEqual(problems.map(({ code }) => `${code}.md`).sort());
+  });
+
+  test("names the place in a file as far as it is known", () => {
+    const { title } = describeProblem({
+      code: "file-invalid",
+      file: "facts.yaml",
+      line: 3,
+      field: "value",
+      found: '"4 cents"',
+      expected: "a decimal",
+    });
+    expect(title).toBe('facts.yaml line 3, `value` is not valid: found "4 cents".');
+  });
+
+  test("quotes a file name that a shell would read something into", () => {
+    const problem = { code: "file-unreadable", file: "a b;c", reason: "no" } as const;
+    expect(describeProblem(problem).remedy).toContain("ls -l 'a b;c'");
+  });
+});

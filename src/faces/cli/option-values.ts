@@ -1,0 +1,45 @@
+export const trafficHelp = "a month of use: in=800M,out=250M,cached=60%, or as JSON";
+
+/** JSON is read here; anything else is the short form, which the operation reads. */
+export function trafficOf(text: string): unknown {
+  return text.trimStart().startsWith("{") ? jsonOf(text) : text;
+}
+
+/** Short words of `--price`, as fields of a list price. */
+const priceFields: Readonly<Record<string, string>> = {
+  in: "inputUsdPerMtok",
+  out: "outputUsdPerMtok",
+  cached: "cacheReadUsdPerMtok",
+  "cache-write": "cacheWriteUsdPerMtok",
+  reasoning: "reasoningUsdPerMtok",
+  batch: "batchFactor",
+};
+
+export const priceHelp = `USD a million tokens: ${Object.keys(priceFields).join("=, ")}=, or as JSON`;
+
+/** `in=2,out=8` or JSON. Amounts stay text, so that no digit is lost. */
+export function priceOf(text: string): unknown {
+  if (text.trimStart().startsWith("{")) return jsonOf(text);
+  const pairs = text.split(",").map((pair) => pair.split("="));
+  if (pairs.some((pair) => pair.length !== 2)) return text;
+  return Object.fromEntries(
+    pairs.map(([word = "", amount = ""]) => [
+      priceFields[word.trim()] ?? word.trim(),
+      amount.trim(),
+    ]),
+  );
+}
+
+/** The number a text spells, else the text as it is, so that the operation can say what is wrong. */
+export function numberOf(text: string): number | string {
+  const trimmed = text.trim();
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

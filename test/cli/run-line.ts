@@ -1,0 +1,41 @@
+import type { CliIo } from "../../src/faces/cli/cli-io.ts";
+import { runCli } from "../../src/faces/cli/run-cli.ts";
+import type { Deps } from "../../src/operations/operation.ts";
+import { smallCatalog } from "./small-catalog.ts";
+
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const fakeDeps: Deps = {
+  catalog: async () => ({ ok: true, value: smallCatalog }),
+  today: () => "2026-11-20",
+};
+
+/** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
+export async function runLine(
+  argv: readonly string[],
+  overrides: Partial<CliIo> & { readonly deps?: Deps } = {},
+): Promise<Ran> {
+  const written = { stdout: "", stderr: "" };
+  const { deps = fakeDeps, ...io } = overrides;
+  const exitCode = await runCli(
+    argv,
+    {
+      stdout: { write: (text) => (written.stdout += text) },
+      stderr: { write: (text) => (written.stderr += text) },
+      stdin: textStream(""),
+      env: {},
+      version: "0.0.0",
+      ...io,
+    },
+    deps,
+  );
+  return { exitCode, ...written };
+}
+
+export async function* textStream(text: string): AsyncGenerator<string> {
+  yield text;
+}
