@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { flipsBetween, flipsOf, type PricedOption } from "../core/cost/cost-flips.ts";
 import { scheduleOf } from "../core/cost/list-price.ts";
+import { differenceUsd } from "../core/cost/money.ts";
 import { type CostAnswer, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
 import type { PriceSchedule } from "../core/cost/price-row.ts";
 import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
@@ -124,7 +125,7 @@ function severalCosts(
     asOf,
     traffic,
     routes,
-    gapUsd: isComplete ? dearest.cost.monthlyUsd - cheapest.cost.monthlyUsd : null,
+    gapUsd: isComplete ? differenceUsd(dearest.cost.monthlyUsd, cheapest.cost.monthlyUsd) : null,
     flips: cheapest && next ? flipsBetween(cheapest, next, traffic) : [],
     sources: book.list(),
   };

@@ -35,6 +35,15 @@ export function toUsdPerMtokNumber(rate: Money): UsdPerMtok {
   return toNumber(rate, digitsOfUsdPerMtok);
 }
 
+/** The exact difference of two amounts given as doubles, each read as the decimal it is printed as. */
+export function differenceUsd(a: Usd, b: Usd): Usd {
+  const minuend = parseUsd(String(a));
+  const subtrahend = parseUsd(String(b));
+  return minuend === undefined || subtrahend === undefined
+    ? a - b
+    : toUsdNumber(minuend - subtrahend);
+}
+
 /** Every digit, no exponent: `0.0375`. */
 export function toUsdText(amount: Money): string {
   return decimalText(amount, digitsOfUsd);

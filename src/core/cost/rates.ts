@@ -1,5 +1,6 @@
 import type { PriceProperty } from "../catalog/property.ts";
 import type { Source } from "../evidence/source.ts";
+import { formatTokens } from "../report/format.ts";
 import type { UsdPerMtok } from "../units.ts";
 import { type Money, toUsdPerMtokNumber } from "./money.ts";
 import type { PriceSchedule } from "./price-row.ts";
@@ -94,13 +95,14 @@ function rateOf(
   const asked = blendOf(tariff, property, label, at);
   if (at.serviceTier === "standard") return asked;
   const standard = blendOf(tariff, property, label, { ...at, serviceTier: "standard" });
-  const isSameTier = (asked?.promptTokensAbove ?? -1) >= (standard?.promptTokensAbove ?? 0);
-  if (asked !== undefined && isSameTier) return asked;
-  const isNoneKnown = at.serviceTier === "batch" && !tariff.hasBatchPrice;
-  const what = isNoneKnown ? "" : ` for ${label}`;
+  const tier = standard?.promptTokensAbove ?? 0;
+  if (asked !== undefined && asked.promptTokensAbove >= tier) return asked;
+  const isForAll = asked !== undefined || !tariff.serviceTiers.has(at.serviceTier);
+  const what = isForAll ? "" : ` for ${label}`;
+  const where = asked === undefined ? "" : ` for prompts above ${formatTokens(tier)} tokens`;
   return standIn(
     standard,
-    `No ${at.serviceTier} price${what} is known: the standard price stands in.`,
+    `No ${at.serviceTier} price${what}${where} is known: the standard price stands in.`,
   );
 }
 

@@ -31,7 +31,8 @@ export interface Tariff {
   readonly rowsOf: ReadonlyMap<PriceProperty, readonly TariffRow[]>;
   /** Prompt lengths at which some price changes, ascending. */
   readonly cliffs: readonly number[];
-  readonly hasBatchPrice: boolean;
+  /** Service tiers that some price is stated for. */
+  readonly serviceTiers: ReadonlySet<RateConditions["serviceTier"]>;
   readonly isTimed: boolean;
   readonly ratesAt: Map<string, Rates>;
 }
@@ -92,7 +93,7 @@ function readSchedule(schedule: PriceSchedule): Tariff {
   return {
     rowsOf,
     cliffs: [...cliffs].sort((a, b) => a - b),
-    hasBatchPrice: schedule.some(({ conditions }) => conditions?.serviceTier === "batch"),
+    serviceTiers: new Set(schedule.map(({ conditions }) => conditions?.serviceTier ?? "standard")),
     isTimed: schedule.some(({ conditions }) => isTimed(conditions)),
     ratesAt: new Map(),
   };

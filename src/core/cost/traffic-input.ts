@@ -24,6 +24,8 @@ const Tier = z.object({
   cacheWriteTokens: CountOrPercent,
 });
 
+const { $schema: _, ...tierSchema } = z.toJSONSchema(Tier, { io: "input" });
+
 /**
  * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
  * so that every face refuses a wrong number in the same words.
@@ -43,10 +45,7 @@ export const TrafficInput = z
         cacheTtl: Text.describe("`5m` or `1h`."),
         reasoningTokens: CountOrPercent.describe("Part of the output."),
         batchShare: Share.describe("From 0 to 1, or `30%`."),
-        tiers: z
-          .unknown()
-          .optional()
-          .meta({ type: "array", items: z.toJSONSchema(Tier) }),
+        tiers: z.unknown().optional().meta({ type: "array", items: tierSchema }),
         tokenizer: Text,
         textClass: Text,
       }),

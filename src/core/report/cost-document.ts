@@ -2,7 +2,7 @@ import type { Cliff } from "../cost/cliffs.ts";
 import type { CostItem } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { CitedSource } from "../evidence/source-book.ts";
-import type { IsoDate, Usd } from "../units.ts";
+import type { IsoDate, Usd, UsdPerMtok } from "../units.ts";
 import type { Flip } from "../verdict/verdict.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatPriceUsdPerMtok, formatTokens, formatTokensShort, formatUsd } from "./format.ts";
@@ -122,13 +122,19 @@ function itemTable({ items, monthlyUsd, perRequestUsd }: AnsweredCost): Block {
       ...items.map(({ what, side, tokens, rateUsdPerMtok, usd }) => [
         what,
         side === "requests" ? "" : formatTokens(tokens),
-        side === "requests" ? "" : formatPriceUsdPerMtok(rateUsdPerMtok),
+        side === "requests" ? "" : rateText(rateUsdPerMtok),
         formatUsd(usd),
       ]),
       ["total", "", "", [{ text: formatUsd(monthlyUsd), tone: "strong" }]],
       ...perRequest,
     ],
   };
+}
+
+/** A mean over hours has endless digits; a published price has not. */
+function rateText(rate: UsdPerMtok): string {
+  const text = formatPriceUsdPerMtok(rate);
+  return text.length > 14 ? formatPriceUsdPerMtok(Number(rate.toPrecision(6))) : text;
 }
 
 function listBlock(heading: string | undefined, lines: readonly string[]): readonly Block[] {

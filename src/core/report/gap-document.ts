@@ -32,7 +32,8 @@ const sayings: Readonly<Record<GapLabel, (gap: JudgedGap) => string>> = {
   clear: (gap) => `${leader(gap)} is ahead on this test, by ${pointsText(gap)}.`,
   likely: (gap) =>
     `${leader(gap)} is probably ahead on this test, by ${pointsText(gap)} (P = ${probability(gap)}).`,
-  "within-noise": (gap) => `No difference established: ${pointsText(gap)} are within the noise.`,
+  "within-noise": (gap) =>
+    `No difference established: a gap of ${pointsText(gap)} is within the noise.`,
   "unknown-n": () => "Cannot judge: the item count of the test is missing.",
   "not-comparable": () => "Two different tests: their scores cannot be compared.",
 };
@@ -99,7 +100,8 @@ function leader({ deltaPoints }: Gap): string {
 }
 
 function pointsText({ deltaPoints }: Gap): string {
-  return `${formatNumber(Math.abs(deltaPoints), 2)} points`;
+  const text = formatNumber(Math.abs(deltaPoints), 2);
+  return text === "1" ? "1 point" : `${text} points`;
 }
 
 function probability({ sameSignProbability }: Gap): string {
