@@ -2,6 +2,7 @@
 export const operations = {
   cost: async () => (await import("./cost.ts")).cost,
   gap: async () => (await import("./gap.ts")).gap,
+  identify: async () => (await import("./identify.ts")).identify,
   explain: async () => (await import("./explain.ts")).explain,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,

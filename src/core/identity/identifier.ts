@@ -57,11 +57,9 @@ function lookupOf({ models, aliases }: IdentityIndex): Lookup {
     bySlug.set(slug, bySlug.has(slug) && bySlug.get(slug) !== id ? null : id);
   }
   for (const { id } of models) {
-    const { maker, slug, derived } = readName(id);
-    const canonicalId = `${maker}/${slug}`;
-    if (derived === undefined && !byCanonicalId.has(canonicalId)) {
-      byCanonicalId.set(canonicalId, id);
-    }
+    const slash = id.indexOf("/");
+    const canonicalId = `${id.slice(0, slash)}/${readName(id.slice(slash + 1)).slug}`;
+    if (!byCanonicalId.has(canonicalId)) byCanonicalId.set(canonicalId, id);
   }
   return { aliases, byCanonicalId, bySlug };
 }

@@ -125,7 +125,7 @@ function readWords(
     (isRepository || isRepackaged || base.organisations?.test(organisation) === true) &&
     base.names.test(slug) &&
     !base.word.test(words);
-  return { slug: isBase ? `${slug}-base` : slug, attributes };
+  return { slug: isBase ? `${slug.replace(/-(?:instruct|chat)$/, "")}-base` : slug, attributes };
 }
 
 const rulesByFamily = new Map(

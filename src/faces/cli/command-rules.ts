@@ -76,6 +76,11 @@ export const commandRules: Record<OperationName, CommandRule> = {
     ],
     examples: ["79.1 81.8 --items 12032 --group static --comparability cross-source"],
   },
+  identify: {
+    words: ["names..."],
+    options: [facts],
+    examples: ["gpt-54-mini us.anthropic.claude-opus-4-6-v1:0", "qwen3:8b --format json"],
+  },
   explain: {
     words: ["subject", "property?"],
     options: onCatalog,

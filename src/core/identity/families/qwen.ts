@@ -5,7 +5,8 @@ const hybrid = /^qwen3(?:-[\d.]+b(?:-a\d+b)?|\.[5-9]-[a-z0-9.-]+)$/;
 
 /**
  * `-2507` is a new checkpoint, and there `-thinking` and `-instruct` are two of them; other models of
- * Qwen3 and all from Qwen3.5 on think or do not in one set of weights.
+ * Qwen3 and all from Qwen3.5 on think or do not in one set of weights. Up to Qwen2.5 the bare name
+ * of a repository is the base weights, so the tuned ones keep their word.
  */
 export const qwen: Family = {
   maker: "qwen",
@@ -14,6 +15,7 @@ export const qwen: Family = {
     [/^qwen-(?=\d)/, "qwen"],
     [/^qwen([1-9])([1-9])(?=-|$)/, "qwen$1.$2"],
     [/^qwen([1-9])-([1-9])(?=-)/, "qwen$1.$2"],
+    [/^qwen(2|2\.5)-?vl/, "qwen$1-vl"],
     [/^(qwen[123](?:\.\d)?)(?=\d+(?:\.\d+)?b)/, "$1-"],
     [/^(qwen3-[\d.]+b(?:-a\d+b)?)-2507-(instruct|thinking)/, "$1-$2-2507"],
     [/^(qwen3-[\d.]+b(?:-a\d+b)?)-2507-reasoning/, "$1-thinking-2507"],
@@ -50,13 +52,13 @@ export const qwen: Family = {
     [/^(qwen3\.[56]-35b)$/, "$1-a3b"],
     [/^qwen3\.5-122b$/, "qwen3.5-122b-a10b"],
     [/^qwen3\.5-397b$/, "qwen3.5-397b-a17b"],
-    [/^(qwen(?:1\.5|2|2\.5)-[0-9.]+b)-(?:instruct|chat)$/, "$1"],
-    [/^(qwen2\.5-(?:coder|vl|math)-[0-9.]+b)-instruct$/, "$1"],
+    [/^(qwen(?:2|2\.5)-(?:[a-z]+-)?[0-9.]+b)(?:-chat)?$/, "$1-instruct"],
+    [/^(qwen1\.5-[0-9.]+b)$/, "$1-chat"],
     [/^(qwen3-(?:0\.6|1\.7|8|14|32)b)-(?:instruct|chat)$/, "$1"],
     [/^(qwen3\.[5-9]-[0-9.]+b(?:-a\d+b)?)-(?:instruct|it|chat)$/, "$1"],
   ],
   baseUnless: {
-    names: /^qwen(?:1\.5|2|2\.5)-(?:[a-z]+-)?[0-9.]+b$/,
+    names: /^qwen(?:1\.5|2|2\.5)-(?:[a-z]+-)?[0-9.]+b-(?:instruct|chat)$/,
     organisations: /^qwen$/,
     word: /instruct|chat/,
   },
