@@ -67,7 +67,9 @@ function benchmarkOf({ id, content }: Page<BenchmarkFile>): Benchmark {
 function modelClaims({ id, content }: Page<ModelFile>): readonly Claim[] {
   return content.facts.flatMap((fact) => {
     const line = content.sources[fact.source];
-    const claim = line && factClaim(id, fact, sourceOf(line, {}));
+    const { confidence } = fact;
+    const claim =
+      line && factClaim(id, fact, sourceOf(line, { ...(confidence && { confidence }) }));
     return claim === undefined ? [] : [claim];
   });
 }

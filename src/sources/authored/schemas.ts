@@ -50,6 +50,8 @@ const FactLine = z.strictObject({
   is: KnownProperty,
   value: z.union([z.string(), z.number(), z.boolean()], "a text, a number, true or false"),
   source: Text,
+  /** Where it differs from the source's. */
+  confidence: Confidence.exactOptional(),
   note: Text.exactOptional(),
 });
 
@@ -89,6 +91,7 @@ const PriceLine = z.strictObject({
   from: Day.exactOptional(),
   /** First day no longer in force. */
   until: Day.exactOptional(),
+  /** Where it differs from the source's. */
   confidence: Confidence.exactOptional(),
   note: Text.exactOptional(),
   source: Text,
