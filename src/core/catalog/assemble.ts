@@ -29,14 +29,16 @@ export interface Assembled {
 
 /** Joins what is written by hand with what collectors list, and sifts out what cannot be true. */
 export function assemble(input: AssembleInput): Assembled {
-  const listed = withAuthoredSpelling(input);
-  const authoredModel = new Map(input.routes.map(({ id, model }) => [id, model]));
+  const spelling = new Map(input.routes.map(({ id }) => [id.toLowerCase(), id]));
+  const authoredRoutes = input.routes.filter(({ id }) => spelling.get(id.toLowerCase()) === id);
+  const listed = inOneSpelling(input.listings, spelling);
+  const authoredModel = new Map(authoredRoutes.map(({ id, model }) => [id, model]));
   const joined = joinModels(
     listed,
     { models: input.models, aliases: aliasesOf(input.models, []) },
     input.providers,
   );
-  const routes = new Map(input.routes.map((route) => [route.id, route]));
+  const routes = new Map(authoredRoutes.map((route) => [route.id, route]));
   const leftOut = input.listings.flatMap((listing) => listing.leftOut);
   const kept: Served[] = [];
   for (const route of listed) {
@@ -51,7 +53,10 @@ export function assemble(input: AssembleInput): Assembled {
     kept.push({ route, model, attributes: "attributes" in answer ? answer.attributes : {} });
   }
   const models = [...input.models, ...modelsSeen(kept, input)];
-  const { claims, quarantined } = siftAll([...input.claims, ...kept.flatMap(claimsOf)]);
+  const { claims, quarantined } = siftAll([
+    ...input.claims.map((claim) => spelledClaim(claim, spelling)),
+    ...kept.flatMap(claimsOf),
+  ]);
   const doubted = kept.flatMap(({ route }) => route.heldBack);
   const entries = models.map(entryOf);
   const compiledOn = [...claims, ...input.scores]
@@ -84,16 +89,24 @@ interface Served {
 const unjoined: Joined = { model: undefined, because: "it was not read" };
 
 /** Sellers ignore letter case and collectors change it: one spelling stands for one route. */
-function withAuthoredSpelling({ routes, listings }: AssembleInput): readonly ListedRoute[] {
-  const spelled = new Map(routes.map(({ id }) => [id.toLowerCase(), id]));
+function inOneSpelling(
+  listings: readonly Listing[],
+  spelling: Map<string, string>,
+): readonly ListedRoute[] {
   return listings
     .flatMap((listing) => listing.routes)
     .map((route) => {
       const key = route.id.toLowerCase();
-      const id = spelled.get(key) ?? route.id;
-      spelled.set(key, id);
+      const id = spelling.get(key) ?? route.id;
+      spelling.set(key, id);
       return id === route.id ? route : respelled(route, id);
     });
+}
+
+function spelledClaim(claim: Claim, spelling: ReadonlyMap<string, string>): Claim {
+  const id = claim.subject.replace(/^route:/, "");
+  const spelled = id === claim.subject ? undefined : spelling.get(id.toLowerCase());
+  return spelled === undefined ? claim : { ...claim, subject: `route:${spelled}` };
 }
 
 function respelled(route: ListedRoute, id: string): ListedRoute {
