@@ -112,13 +112,13 @@ function whyChosen({ route }: Offer, all: readonly Offer[]): string {
 }
 
 function whyNot(dossier: ModelDossier, judged: readonly ConstraintResult[]): Standing {
-  const { lifecycle, routes, entry } = dossier;
+  const { lifecycle, routes } = dossier;
   const live = routes.filter((route) => route.lifecycle.status !== "retired");
   if (lifecycle.status === "retired" && live.length === 0) {
     const day = lifecycle.retiresOn === undefined ? "" : ` on ${lifecycle.retiresOn}`;
     return {
       kind: "retired",
-      because: `${entry.name} was shut down${day}`,
+      because: `it was shut down${day}`,
       sources: lifecycle.sources,
     };
   }

@@ -4,9 +4,7 @@ import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
 import { normalCdf } from "../stats/normal.ts";
 import type { IsoDate, Ratio } from "../units.ts";
-import type { CostRelation } from "./cost-relation.ts";
-import { shareCheaperWins } from "./draws.ts";
-import type { PairDecision, Stakes } from "./pair-decision.ts";
+import { cheaperShare, type PairDecision, type Stakes } from "./pair-decision.ts";
 import { advantageOf, isUsable, type SkillRelation } from "./skill-relation.ts";
 import { corroborating, errorRateOf } from "./support.ts";
 import type { Confidence } from "./verdict.ts";
@@ -19,8 +17,8 @@ const levelFrom = { high: 0.95, moderate: 0.8 } as const;
 type Assessed = Omit<Confidence, "sources"> & { readonly support: readonly Source[] };
 
 /**
- * How sure a decision between two is: the share of draws in which the choice wins, each supporting
- * figure counted as a coin toss with the chance that its sources are wrong; then the caps.
+ * How sure a decision between two is: the share of draws in which the choice wins, lessened by the
+ * chance that a figure it stands on is wrong although its independent sources agree; then the caps.
  */
 export function confidenceOf(decision: PairDecision, stakes: Stakes, askedOn: IsoDate): Assessed {
   const { choice, cost } = decision;
@@ -34,16 +32,17 @@ export function confidenceOf(decision: PairDecision, stakes: Stakes, askedOn: Is
     };
   }
   const support = supportOf(decision);
-  const wrong = 1 - support.reduce((sound, sources) => sound * (1 - errorRateOf(sources)), 1);
-  const drawn = drawnShare(decision, stakes);
-  const probability = drawn * (1 - wrong) + wrong / 2;
+  const probability = support.reduce(
+    (share, { sources, harm }) => share * (1 - errorRateOf(sources) * harm),
+    drawnShare(decision, stakes),
+  );
   const caps = capsOf(decision.deciding, [cost.cheaper, cost.dearer], askedOn);
   return {
     level: levelOf(probability, caps),
     probability,
     caps: caps.map(({ text }) => text),
     because: describeDraw(decision, stakes),
-    support: support.flat(),
+    support: support.flatMap(({ sources }) => sources),
   };
 }
 
@@ -81,51 +80,35 @@ function drawnShare(decision: PairDecision, stakes: Stakes): Ratio {
     if (advantage === undefined) return 0.5;
     return normalCdf(advantage.spread > 0 ? advantage.mean / advantage.spread : 0);
   }
-  const relation =
-    rule === "cheaper-unless-loss" || rule === "loss-is-high" || rule === "loss-is-low"
-      ? deciding
-      : worstForCheaper(decision.relations, dearer);
-  const advantage = relation === null ? undefined : advantageOf(relation, dearer);
-  if (advantage === undefined) return 0.5;
-  const share = shareCheaperWins({
-    extraUsdPerTask: perTask(cost, stakes),
-    advantage,
-    failedTaskUsd: stakes.failedTaskUsd,
-  });
+  const share = cheaperShare(cost, decision.relations.filter(isUsable), stakes);
   return decision.choice === cost.cheaper ? share : 1 - share;
 }
 
-const perTask = ({ gapRangeUsd: [low, high] }: CostRelation, { tasks }: Stakes) =>
-  [low / tasks, high / tasks] as const;
-
-/** The skill on which the dearer comes nearest to a lead: the careful one to draw. */
-function worstForCheaper(
-  relations: readonly SkillRelation[],
-  dearer: string,
-): SkillRelation | null {
-  const leadOf = (relation: SkillRelation) => {
-    const advantage = advantageOf(relation, dearer);
-    return advantage === undefined || advantage.spread === 0
-      ? Number.NEGATIVE_INFINITY
-      : advantage.mean / advantage.spread;
-  };
-  return relations
-    .filter(isUsable)
-    .reduce<SkillRelation | null>(
-      (worst, each) => (worst === null || leadOf(each) > leadOf(worst) ? each : worst),
-      null,
-    );
+/** A figure an answer stands on: who agrees on it, and how much of the answer falls with it. */
+interface Support {
+  readonly sources: readonly Source[];
+  /** One half: if it is wrong the choice is a coin toss. */
+  readonly harm: Ratio;
 }
 
-/** The figures an answer stands on: each a list of the sources that agree on it. */
-function supportOf({ cost, deciding }: PairDecision): readonly (readonly Source[])[] {
-  const prices = [cost.cheaper, cost.dearer].map(priceSources);
+/**
+ * With a wrong score the choice is a coin toss. So it is with a wrong price, but where the answer
+ * names the loss above which it holds: there a wrong price shifts the threshold more often than it
+ * turns the answer.
+ */
+function supportOf({ cost, deciding, rule }: PairDecision): readonly Support[] {
+  const pair = [cost.cheaper, cost.dearer];
+  const prices = pair.map((each) => ({
+    sources: priceSources(each),
+    harm: rule === "pays-above-loss" ? 0.25 : 0.5,
+  }));
   const gap = deciding?.gap;
   if (gap === undefined) return prices;
   const within = gap.gap.tauPoints ?? 0;
-  const scores = [cost.cheaper, cost.dearer].map(({ dossier }) =>
-    corroborating(dossier, gap.from === dossier.entry.id ? gap.fromScore : gap.toScore, within),
-  );
+  const scores = pair.map(({ dossier }) => {
+    const score = gap.from === dossier.entry.id ? gap.fromScore : gap.toScore;
+    return { sources: corroborating(dossier, score, within), harm: 0.5 };
+  });
   return [...prices, ...scores];
 }
 

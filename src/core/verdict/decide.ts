@@ -1,6 +1,7 @@
 import { type Candidate, isSelectable } from "../compare/candidate.ts";
 import { describeStanding } from "../compare/candidates.ts";
 import type { ScoreRow } from "../compare/score-row.ts";
+import { idOf, listed } from "../compare/wording.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
@@ -19,7 +20,7 @@ import {
 import { missingOf } from "./missing.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
 import { reasonsOf } from "./reasons.ts";
-import { describeDecision, describeOnly, listed } from "./sentence.ts";
+import { describeDecision, describeOnly } from "./sentence.ts";
 import { skillVerdictsOf } from "./skill-verdicts.ts";
 import type { Verdict } from "./verdict.ts";
 import { warningsOf } from "./warnings.ts";
@@ -47,8 +48,6 @@ export function decide(question: Question, book: SourceBook): Verdict {
       return contestVerdict(field.decision, question, book);
   }
 }
-
-const idOf = ({ dossier }: Candidate): string => dossier.entry.id;
 
 const cited = <T extends { readonly sources: readonly Source[] }>(
   drafts: readonly T[],

@@ -4,8 +4,8 @@ import type { Ratio, Usd } from "../units.ts";
 /** When nobody says what a failed task costs, any loss in this range, each tenfold step alike. */
 export const assumedLossUsd = { low: 0.01, high: 10 } as const;
 
-const lossSteps = 24;
-const costSteps = 5;
+const lossSteps = 16;
+const costSteps = 3;
 
 /**
  * The share of draws in which the cheaper model is the better buy. Drawn are the quality gap (normal),
@@ -44,3 +44,19 @@ const assumedLosses = evenly(
   [Math.log(assumedLossUsd.low), Math.log(assumedLossUsd.high)],
   lossSteps,
 ).map(Math.exp);
+
+/**
+ * The share of draws in which the cheaper wins when nobody says which skill is needed: every skill
+ * that has a usable row is as likely as any other. Undefined without one.
+ */
+export function shareCheaperWinsOverSkills(
+  advantages: readonly { readonly mean: number; readonly spread: number }[],
+  extraUsdPerTask: readonly [Usd, Usd],
+  failedTaskUsd: Usd | undefined,
+): Ratio | undefined {
+  if (advantages.length === 0) return undefined;
+  const shares = advantages.map((advantage) =>
+    shareCheaperWins({ extraUsdPerTask, advantage, failedTaskUsd }),
+  );
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}

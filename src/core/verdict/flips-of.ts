@@ -1,4 +1,5 @@
 import type { Candidate } from "../compare/candidate.ts";
+import { idOf, nameOf } from "../compare/wording.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
@@ -37,9 +38,6 @@ export function flipsOf(
   ];
   return found.filter((flip) => flip !== undefined);
 }
-
-const nameOf = ({ dossier }: Candidate) => dossier.entry.name;
-const idOf = ({ dossier }: Candidate) => dossier.entry.id;
 
 function rivalOf({ choice, cost }: PairDecision): Candidate {
   return choice === cost.cheaper ? cost.dearer : cost.cheaper;

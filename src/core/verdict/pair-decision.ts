@@ -1,8 +1,9 @@
 import type { Candidate } from "../compare/candidate.ts";
 import type { ScoreRow } from "../compare/score-row.ts";
-import type { Usd } from "../units.ts";
+import type { Ratio, Usd } from "../units.ts";
 import { type BreakEvenLoss, breakEvenLoss } from "./break-even.ts";
 import { type CostRelation, costRelation } from "./cost-relation.ts";
+import { shareCheaperWinsOverSkills } from "./draws.ts";
 import { advantageOf, isUsable, type SkillRelation, skillRelations } from "./skill-relation.ts";
 import type { Skill } from "./skills.ts";
 import type { VerdictKind } from "./verdict.ts";
@@ -40,8 +41,9 @@ export interface PairDecision {
 
 /**
  * Decides between two candidates that can both be called and priced. Ties in quality fall through to
- * cost; a dearer model is named only where it is clearly ahead; a likely lead leaves the burden of
- * proof with the dearer. Swapping the two mirrors the decision.
+ * cost; a dearer model is named only where it is clearly ahead on a skill; where the cheaper is ahead on
+ * another, the dearer must also win half of the draws over all skills. The burden of proof is with
+ * the dearer. Swapping the two mirrors the decision.
  */
 export function decidePair(
   a: Candidate,
@@ -86,9 +88,23 @@ function decide(cost: CostRelation, usable: readonly SkillRelation[], stakes: St
     return { kind: "choose", rule: "loss-is-high", choice: dearer, ...found };
   }
   if (settled === "low") return { kind: "choose", rule: "loss-is-low", choice: cheaper, ...found };
-  return clear.length > 0
+  const isWorthIt =
+    clear.length > 0 && (forCheaper.length === 0 || cheaperShare(cost, usable, stakes) <= 0.5);
+  return isWorthIt
     ? { kind: "choose-if", rule: "pays-above-loss", choice: dearer, ...found }
     : { kind: "choose-if", rule: "cheaper-unless-loss", choice: cheaper, ...found };
+}
+
+/** The share of draws that the cheaper wins over the usable skills; a half where there is none. */
+export function cheaperShare(
+  cost: CostRelation,
+  usable: readonly SkillRelation[],
+  { tasks, failedTaskUsd }: Stakes,
+): Ratio {
+  const [low, high] = cost.gapRangeUsd;
+  const dearer = cost.dearer.dossier.entry.id;
+  const advantages = usable.flatMap((relation) => advantageOf(relation, dearer) ?? []);
+  return shareCheaperWinsOverSkills(advantages, [low / tasks, high / tasks], failedTaskUsd) ?? 0.5;
 }
 
 /** The dearer is ahead nowhere: nothing to trade. */

@@ -1,9 +1,8 @@
 import type { Candidate } from "../compare/candidate.ts";
+import { listed, nameOf } from "../compare/wording.ts";
 import { formatUsd } from "../report/format.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { SkillRelation } from "./skill-relation.ts";
-
-const nameOf = ({ dossier }: Candidate): string => dossier.entry.name;
 
 /** The decision as a person would say it, conditions and all. */
 export function describeDecision(decision: PairDecision, conditions: readonly string[]): string {
@@ -22,18 +21,20 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
     case "pays-above-loss": {
       const loss = breakEven === null ? "" : ` costs you more than ${formatUsd(breakEven.usd)}`;
       const strengths = strengthsOf(decision, cheaper);
-      const forWhat = deciding === null ? "" : ` in ${deciding.skill.label}`;
+      const forWhat = deciding === null ? "" : ` (${deciding.skill.label})`;
       const extra = conditions.length === 0 ? "" : ` and ${listed(conditions)}`;
-      return `${nameOf(choice)}, if a failed task${forWhat}${loss}${extra}; else ${nameOf(cheaper)}${strengths}.`;
+      return `${nameOf(choice)}, if a failed task${loss}${forWhat}${extra}; else ${nameOf(cheaper)}${strengths}.`;
     }
+    case "cheaper-unless-loss":
+      return `${nameOf(choice)}${onlyIf}; else ${nameOf(dearer)}${strengthsOf(decision, dearer)}.`;
     default:
       return `${nameOf(choice)}${onlyIf}${otherwise}.`;
   }
 }
 
-/** For a split answer: what the cheaper is ahead in. */
-function strengthsOf({ relations }: PairDecision, cheaper: Candidate): string {
-  const ahead = relations.filter((each) => each.ahead === cheaper.dossier.entry.id);
+/** What the one not chosen is ahead in. */
+function strengthsOf({ relations }: PairDecision, other: Candidate): string {
+  const ahead = relations.filter((each) => each.ahead === other.dossier.entry.id);
   if (ahead.length === 0) return "";
   const labels = ahead
     .sort((a, b) => zOf(b) - zOf(a))
@@ -43,12 +44,6 @@ function strengthsOf({ relations }: PairDecision, cheaper: Candidate): string {
 }
 
 const zOf = ({ gap }: SkillRelation): number => gap?.gap.zTotal ?? 0;
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
 
 /** The answer when the rules leave one candidate. */
 export function describeOnly(

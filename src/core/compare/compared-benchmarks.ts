@@ -1,0 +1,91 @@
+import type { Score } from "../catalog/entries.ts";
+import { assumptions } from "../evidence/assumptions.ts";
+import type { SourceBook } from "../evidence/source-book.ts";
+import { formatNumber, formatPoints } from "../report/format.ts";
+import { wilsonInterval } from "../stats/intervals.ts";
+import type { ComparedBenchmark } from "./comparison.ts";
+import type { ComparisonContext } from "./context.ts";
+import type { PairGap, ScoreRow } from "./score-row.ts";
+
+/** Every shared row with its intervals, and what the gap is worth. */
+export function benchmarksOf({ rows, book }: ComparisonContext): readonly ComparedBenchmark[] {
+  return rows.map((row) => comparedBenchmark(row, book));
+}
+
+function comparedBenchmark(row: ScoreRow, book: SourceBook): ComparedBenchmark {
+  const gap = headlineGap(row);
+  const used = row.scores.filter((score) => score !== null).map(({ source }) => source);
+  return {
+    benchmark: row.benchmark,
+    name: row.name,
+    category: row.category,
+    measures: row.measures,
+    test: row.test,
+    items: row.items,
+    itemsBecause: row.itemsBecause,
+    scores: row.scores.map((score) => (score === null ? null : scoreShown(score, row, book))),
+    deltaPoints: gap?.gap.deltaPoints ?? null,
+    label: gap?.gap.label ?? "not-comparable",
+    samplingLabel: gap?.gap.samplingLabel ?? "unknown-n",
+    sameSignProbability: gap?.gap.sameSignProbability ?? null,
+    tauPoints: gap?.gap.tauPoints ?? null,
+    comparability: gap?.comparability ?? "mismatch",
+    text: gap === undefined ? "only one of the models has a score" : meaningOf(gap),
+    sources: book.cite([...used, assumptions.tau]),
+  };
+}
+
+function scoreShown(
+  score: Score,
+  { items }: ScoreRow,
+  book: SourceBook,
+): ComparedBenchmark["scores"][number] {
+  return {
+    score: score.score,
+    setting: score.setting ?? null,
+    reporter: score.reporter,
+    interval95: items === null ? null : percentInterval(score.score / 100, items),
+    sources: book.cite([score.source]),
+  };
+}
+
+function percentInterval(share: number, items: number): readonly [number, number] {
+  const [low, high] = wilsonInterval(share, items);
+  return [100 * low, 100 * high];
+}
+
+/** With two models their gap; with more, the one between the best and the runner-up. */
+function headlineGap({ gaps, scores }: ScoreRow): PairGap | undefined {
+  if (gaps.length < 2) return gaps[0];
+  const [best, second] = scores
+    .filter((score) => score !== null)
+    .sort((a, b) => b.score - a.score)
+    .map(({ model }) => model);
+  return gaps.find(
+    ({ from, to }) => (from === best && to === second) || (from === second && to === best),
+  );
+}
+
+function meaningOf({ gap, because }: PairGap): string {
+  const points = formatPoints(gap.deltaPoints);
+  switch (gap.label) {
+    case "clear":
+      return `${points}: ahead on this test (${because})`;
+    case "likely":
+      return `${points}: probably ahead, P ${formatNumber(gap.sameSignProbability ?? 0, 2)} (${because}); ${samplingNote(gap.samplingLabel)}`;
+    case "within-noise":
+      return `${points}: no difference established (${because})`;
+    case "unknown-n":
+      return gap.bounded === null
+        ? "cannot judge: item count missing"
+        : `cannot judge: item count missing; ${gap.bounded.label} at ${gap.bounded.items} items, the fewest known`;
+    case "not-comparable":
+      return because;
+  }
+}
+
+function samplingNote(samplingLabel: string): string {
+  return samplingLabel === "clear"
+    ? "not luck of the questions, but the size of ordinary set-up differences"
+    : "luck of the questions alone could explain it";
+}

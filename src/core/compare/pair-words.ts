@@ -1,0 +1,68 @@
+import type { Source } from "../evidence/source.ts";
+import type { Candidate } from "./candidate.ts";
+import type { ComparisonContext } from "./context.ts";
+import { isAhead, type PairRow, rowsOfPair, testName } from "./score-standing.ts";
+import { counted, listed, nameOf, type SourcedText } from "./wording.ts";
+
+/** Every two of the models, in the order asked. */
+export function pairsOf(
+  candidates: readonly Candidate[],
+): readonly (readonly [Candidate, Candidate])[] {
+  return candidates.flatMap((a, index) => candidates.slice(index + 1).map((b) => [a, b] as const));
+}
+
+/** What the shared benchmarks of two models amount to, in one sentence. */
+export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonContext): SourcedText {
+  const shared = rowsOfPair(rows, a, b);
+  if (shared.length === 0) {
+    return {
+      text: `${nameOf(a)} and ${nameOf(b)} share no benchmark: nothing is known of their difference in quality.`,
+      sources: [],
+    };
+  }
+  const parts = [
+    leadText(a, shared.filter(isAhead)),
+    leadText(b, shared.filter(isBehind)),
+    noneText(shared, "within-noise", "no difference is established"),
+    noneText(shared, "unknown-n", "the item count is missing"),
+    noneText(shared, "not-comparable", "the two took different tests"),
+  ].filter((part) => part !== "");
+  return {
+    text: `Of ${counted(shared.length, "shared benchmark")} ${parts.join("; ")}.`,
+    sources: sourcesOfRows(shared),
+  };
+}
+
+export function isBehind({ pair, selfScore, otherScore }: PairRow): boolean {
+  return (pair.label === "clear" || pair.label === "likely") && selfScore < otherScore;
+}
+
+export function sourcesOfRows(rows: readonly PairRow[]): readonly Source[] {
+  return [...new Set(rows.flatMap(({ pair }) => [pair.fromScore.source, pair.toScore.source]))];
+}
+
+const namedAtMost = 3;
+
+/** `MMLU-Pro, GPQA Diamond and 4 more`. */
+export function namedRows(rows: readonly PairRow[]): string {
+  const names = rows.slice(0, namedAtMost).map(({ row }) => testName(row));
+  const rest = rows.length - names.length;
+  return listed(rest === 0 ? names : [...names, `${rest} more`]);
+}
+
+function leadText(candidate: Candidate, leads: readonly PairRow[]): string {
+  if (leads.length === 0) return "";
+  const sure = leads.filter(({ pair }) => pair.label === "clear").length;
+  const word =
+    sure === leads.length
+      ? "is ahead"
+      : sure === 0
+        ? "is probably ahead"
+        : "is ahead or probably ahead";
+  return `${nameOf(candidate)} ${word} on ${leads.length} (${namedRows(leads)})`;
+}
+
+function noneText(shared: readonly PairRow[], label: string, words: string): string {
+  const count = shared.filter(({ pair }) => pair.label === label).length;
+  return count === 0 ? "" : `on ${count} ${words}`;
+}
