@@ -12,7 +12,10 @@ export interface ListedPrice {
   readonly meter: PriceProperty;
   readonly amount: string;
   readonly rate: Money;
+  /** Without the upper end of a context tier, so that a price has one key whoever states it. */
   readonly conditions: Conditions;
+  /** The longest prompt the source states the price for. */
+  readonly upToTokens?: number;
   /** Meter and conditions: what the price is for. */
   readonly key: string;
   readonly claim: Claim;
@@ -47,6 +50,12 @@ export function isComplete({ prices }: PriceList): boolean {
   return prices.has(inputKey) && prices.has(outputKey);
 }
 
+/** What the tiers of one price share: the price with its context tier left out. */
+export function tierlessKey({ meter, conditions }: ListedPrice): string {
+  const { minPromptTokensExclusive: _, ...rest } = conditions;
+  return keyOf(meter, rest);
+}
+
 export function keyOf(meter: PriceProperty, conditions: Conditions): string {
   return `${meter} ${conditionsKey(conditions)}`;
 }
@@ -54,7 +63,7 @@ export function keyOf(meter: PriceProperty, conditions: Conditions): string {
 function listOf(claims: readonly Claim[]): PriceList {
   const prices = new Map<string, ListedPrice>();
   const oldestFirst = [...claims].sort((a, b) => descending(startOf(b), startOf(a)));
-  for (const price of withoutUpperEnds(oldestFirst.flatMap(priceOf))) prices.set(price.key, price);
+  for (const price of oldestFirst.flatMap(priceOf)) prices.set(price.key, price);
   const main = prices.get(inputKey) ?? prices.values().next().value;
   const source = main?.claim.source ?? claims[0]?.source;
   return {
@@ -76,8 +85,9 @@ function priceOf(claim: Claim): readonly ListedPrice[] {
   const rate = parseUsdPerMtok(amount);
   if (rate === undefined) return [];
   const { property: meter } = claim;
-  const conditions = withoutDefaults(claim.conditions);
-  return [{ meter, amount, rate, conditions, key: keyOf(meter, conditions), claim }];
+  const { maxPromptTokensInclusive: upTo, ...conditions } = withoutDefaults(claim.conditions);
+  const end = upTo === undefined ? {} : { upToTokens: upTo };
+  return [{ meter, amount, rate, conditions, ...end, key: keyOf(meter, conditions), claim }];
 }
 
 /** Standard service and five minutes are what no condition means. */
@@ -91,21 +101,6 @@ function withoutDefaults({ serviceTier, cacheTtl, ...rest }: Conditions = {}): C
 
 function isPrice(property: Claim["property"]): property is PriceProperty {
   return property.startsWith("price.");
-}
-
-/**
- * The upper end of a context tier is dropped where the next tier begins: so that the same base price
- * has the same key whether or not its source knows of longer prompts.
- */
-function withoutUpperEnds(prices: readonly ListedPrice[]): readonly ListedPrice[] {
-  const starts = new Set(
-    prices.map(({ meter, conditions }) => `${meter} ${conditions.minPromptTokensExclusive}`),
-  );
-  return prices.map((price) => {
-    const { maxPromptTokensInclusive: end, ...conditions } = price.conditions;
-    if (end === undefined || !starts.has(`${price.meter} ${end}`)) return price;
-    return { ...price, conditions, key: keyOf(price.meter, conditions) };
-  });
 }
 
 function descending(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import type { Conditions } from "../catalog/conditions.ts";
 import type { Claim } from "../evidence/claim.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
@@ -9,6 +10,7 @@ import {
   outputKey,
   type PriceList,
   priceListsOf,
+  tierlessKey,
 } from "./price-lists.ts";
 import type { PriceRow, PriceSchedule } from "./price-row.ts";
 
@@ -22,7 +24,8 @@ import type { PriceRow, PriceSchedule } from "./price-row.ts";
  * 3. A nearer source that states only some prices (a contract for input) replaces just those.
  * 4. What the base is silent on comes from the next list that states it, if it fits the base: a
  *    longer context is not cheaper, a cache or a batch not dearer, hours only beside the same base
- *    price. So a context tier is never lost because the nearest source did not mention it.
+ *    price. So a context tier is never lost because the nearest source did not mention it. The tiers
+ *    of one price all come from one list, and begin where the base ends.
  *
  * @param claims prices of one route
  */
@@ -37,12 +40,29 @@ export function scheduleFromClaims(
     lists.flatMap(({ prices }) => [...prices.values()]),
     ({ key, rate }) => `${key} ${rate}`,
   );
-  return settled.map(({ price, rivals }) => rowOf(price, rivals, supporters));
+  return settled.map(({ price, rivals }) => {
+    const conditions = withEnd(price, settled);
+    return rowOf({ ...price, conditions }, rivals, supporters);
+  });
 }
 
 function isPriceInForce(claim: Claim, asOf: IsoDate, releasedOn = ""): boolean {
   const { effectiveFrom = releasedOn, effectiveTo } = claim;
   return asOf >= effectiveFrom && (effectiveTo === undefined || asOf < effectiveTo);
+}
+
+/** A price ends where its source says unless another price goes on from there. */
+function withEnd(price: ListedPrice, settled: readonly SettledPrice[]): Conditions {
+  const { upToTokens: end, conditions } = price;
+  const isContinued = settled.some(
+    ({ price: other }) =>
+      end !== undefined &&
+      (other.conditions.minPromptTokensExclusive ?? 0) >= end &&
+      tierlessKey(other) === tierlessKey(price),
+  );
+  return end === undefined || isContinued
+    ? conditions
+    : { ...conditions, maxPromptTokensInclusive: end };
 }
 
 interface SettledPrice {
@@ -54,28 +74,53 @@ interface SettledPrice {
 function settle(lists: readonly PriceList[]): readonly SettledPrice[] {
   const complete = lists.filter(isComplete);
   const [nearest] = complete;
-  const peers = complete.filter(
-    ({ rank, observedOn }) => rank === nearest?.rank && observedOn === nearest.observedOn,
+  const bases = strongestOf(
+    complete.filter(
+      ({ rank, observedOn }) => rank === nearest?.rank && observedOn === nearest.observedOn,
+    ),
   );
-  const bases = strongestOf(peers);
   const [base] = bases;
-  const isNearer = (list: PriceList) => base !== undefined && list.rank < base.rank;
   const settled = new Map<string, SettledPrice>();
-  const take = (price: ListedPrice) => {
-    if (!settled.has(price.key)) settled.set(price.key, { price, rivals: rivalsOf(price, bases) });
-  };
-  for (const list of lists.filter(isNearer)) {
-    for (const price of list.prices.values())
-      settled.set(price.key, settled.get(price.key) ?? { price, rivals: [] });
-  }
-  for (const price of base?.prices.values() ?? []) take(price);
-  for (const list of lists) {
-    if (list === base) continue;
-    for (const price of list.prices.values()) {
-      if (base === undefined || fits(price, list, settled)) take(price);
-    }
+  const nearer = lists.filter(({ rank }) => base !== undefined && rank < base.rank);
+  for (const list of nearer) fillFrom(list, [], settled, () => true);
+  if (base !== undefined) fillFrom(base, bases, settled, () => true);
+  const others = lists.filter((list) => list !== base && !nearer.includes(list));
+  for (const list of others) {
+    fillFrom(list, [], settled, (price) => base === undefined || fits(price, list, settled));
   }
   return [...settled.values()];
+}
+
+/** Takes from a list what is not settled yet. */
+function fillFrom(
+  list: PriceList,
+  bases: readonly PriceList[],
+  settled: Map<string, SettledPrice>,
+  isFit: (price: ListedPrice) => boolean,
+): void {
+  const tiered = new Set(
+    [...settled.values()]
+      .filter(({ price }) => isTier(price))
+      .map(({ price }) => tierlessKey(price)),
+  );
+  for (const stated of list.prices.values()) {
+    if (isTier(stated) && tiered.has(tierlessKey(stated))) continue;
+    const price = startingAtEnd(stated, settled.get(tierlessKey(stated))?.price.upToTokens);
+    if (settled.has(price.key) || !isFit(price)) continue;
+    settled.set(price.key, { price, rivals: rivalsOf(price, bases) });
+  }
+}
+
+function isTier({ conditions }: ListedPrice): boolean {
+  return conditions.minPromptTokensExclusive !== undefined;
+}
+
+/** Sources count a limit as the last token below or the first above it: the base knows its end. */
+function startingAtEnd(price: ListedPrice, end: number | undefined): ListedPrice {
+  const { minPromptTokensExclusive: start } = price.conditions;
+  if (end === undefined || start === undefined || start >= end) return price;
+  const conditions = { ...price.conditions, minPromptTokensExclusive: end };
+  return { ...price, conditions, key: keyOf(price.meter, conditions) };
 }
 
 /** The lists of the pair of prices that most lineages state; all of them when there is no majority. */
