@@ -1,5 +1,5 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
-import { type Property, type PropertyValue, properties } from "../catalog/property.ts";
+import { isProperty, type Property, type PropertyValue, properties } from "../catalog/property.ts";
 import type { ClaimedValue, Fact } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
@@ -25,7 +25,7 @@ export function conflictsOf({ candidates, book }: ComparisonContext): readonly C
   const shown = found.slice(0, shownAtMost).map((each) => citedText(book, each));
   const rest = found.length - shown.length;
   if (rest === 0) return shown;
-  const text = `${counted(rest, "more conflict")} of lesser age: steelyard explain MODEL PROPERTY shows every claim.`;
+  const text = `${counted(rest, "older conflict")} more: ${candidates.map(({ dossier }) => `steelyard explain ${dossier.entry.id}`).join("; ")}.`;
   return [...shown, { text, sources: [] }];
 }
 
@@ -42,6 +42,90 @@ function modelConflicts(dossier: ModelDossier): readonly Conflict[] {
   return found;
 }
 
-const allProperties = Object.keys(properties).flatMap((name): readonly Property[] =>
-  name in properties ? [toProperty(name)].flatMap((each) => each ?? []) : [],
-);
+const modelProperties: readonly Property[] = Object.keys(properties)
+  .filter(isProperty)
+  .filter((property) => properties[property].on.some((each) => each === "model"));
+
+const ofRoutes = new WeakMap<RouteDossier, readonly Conflict[]>();
+
+/** What the route says of itself; what it is silent on is the model's own quarrel. */
+function routeConflicts(dossier: ModelDossier, route: RouteDossier): readonly Conflict[] {
+  const settled = ofRoutes.get(route);
+  if (settled !== undefined) return settled;
+  const name = `${dossier.entry.name} at ${route.provider.name}`;
+  const facts = modelProperties.flatMap((property) => {
+    const fact = route.fact(property);
+    return fact === dossier.fact(property) ? [] : conflictIn(fact, property, name, route.entry.id);
+  });
+  const found = [...facts, ...priceConflicts(route, name)];
+  ofRoutes.set(route, found);
+  return found;
+}
+
+function priceConflicts(route: RouteDossier, name: string): readonly Conflict[] {
+  return route.prices.flatMap(({ meter, amount, sources, disputedWith }) => {
+    if (disputedWith === undefined || disputedWith.length === 0) return [];
+    const amounts = [amount, ...disputedWith].map(formatPriceUsdPerMtok);
+    const label = properties[meter].label.toLowerCase();
+    const text = `${name}, ${label}: ${amounts.join(" or ")}, undecided. steelyard explain ${route.entry.id} ${meter}`;
+    return [{ text, sources, newest: newestOf(sources) }];
+  });
+}
+
+function conflictIn(
+  fact: Fact<PropertyValue>,
+  property: Property,
+  name: string,
+  id: string,
+): readonly Conflict[] {
+  if (fact.state === "unknown") return [];
+  const label = properties[property].label;
+  const explain = `steelyard explain ${id} ${property}`;
+  if (fact.state === "disputed") {
+    const sources = fact.values.flatMap((each) => each.sources);
+    const values = fact.values.map((each) => said(each, property)).join(" or ");
+    const text = `${name}, ${lowerFirst(label)}: ${values}, undecided. ${explain}`;
+    return [{ text, sources, newest: newestOf(sources) }];
+  }
+  const others = fact.overruled.filter((each) => isMaterial(fact.value, each.value));
+  if (others.length === 0) return [];
+  const sources = [...fact.sources, ...others.flatMap((each) => each.sources)];
+  const lost = others.map((each) => said(each, property)).join(", ");
+  const text = `${name}, ${lowerFirst(label)}: ${said(fact, property)} stands; overruled: ${lost}. ${explain}`;
+  return [{ text, sources, newest: newestOf(sources) }];
+}
+
+function said(claimed: ClaimedValue<PropertyValue>, property: Property): string {
+  const [source] = claimed.sources;
+  const by = source === undefined ? "" : ` (${source.name}, ${source.observedOn})`;
+  return `${propertyText(property, claimed.value)}${by}`;
+}
+
+/** A tenth of a size, another word, another month: less is spelling and rounding. */
+function isMaterial(value: PropertyValue, other: PropertyValue): boolean {
+  if (typeof value === "number" && typeof other === "number") {
+    return Math.abs(value - other) >= 0.1 * Math.max(value, other);
+  }
+  if (typeof value === "boolean" || typeof other === "boolean") return value !== other;
+  const [a, b] = [plainWord(value), plainWord(other)];
+  if (a.startsWith(b) || b.startsWith(a)) return false;
+  return !(isDay.test(a) && isDay.test(b) && a.slice(0, 7) === b.slice(0, 7));
+}
+
+const isDay = /^\d{4}-\d{2}/;
+const signs = /[\s;,._-]+/g;
+
+function plainWord(value: PropertyValue): string {
+  const text = String(value).toLowerCase();
+  return isDay.test(text) ? text : text.replace(signs, " ").trim();
+}
+
+function lowerFirst(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function newestOf(sources: readonly Source[]): string {
+  let newest = "";
+  for (const { observedOn } of sources) if (observedOn > newest) newest = observedOn;
+  return newest;
+}
