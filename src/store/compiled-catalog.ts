@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalog, QuarantinedClaim } from "../core/catalog/catalog.ts";
-import { groupBy } from "../core/catalog/catalog-from.ts";
 import type { ModelEntry, RouteEntry, Score } from "../core/catalog/entries.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
   CATALOG_FORMAT,
   type CatalogIndex,

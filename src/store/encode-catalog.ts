@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type CatalogContent, groupBy, sortedById } from "../core/catalog/catalog-from.ts";
+import { type CatalogContent, sortedById } from "../core/catalog/catalog-from.ts";
 import type { ModelEntry } from "../core/catalog/entries.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
   CATALOG_FORMAT,
   type CatalogIndex,

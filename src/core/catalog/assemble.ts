@@ -1,10 +1,11 @@
 import type { Claim } from "../evidence/claim.ts";
 import { sift } from "../evidence/quarantine.ts";
 import type { Source } from "../evidence/source.ts";
+import { groupBy } from "../group-by.ts";
 import type { IdentityAttributes } from "../identity/identity-attributes.ts";
 import { aliasesOf } from "./alias-table.ts";
 import type { QuarantinedClaim } from "./catalog.ts";
-import { type CatalogContent, groupBy } from "./catalog-from.ts";
+import type { CatalogContent } from "./catalog-from.ts";
 import { displayName, nameFromSlug } from "./display-name.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
 import { type Joined, joinModels } from "./join-model.ts";

@@ -1,4 +1,5 @@
 import type { Claim, Subject } from "../evidence/claim.ts";
+import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
 import type { Catalog, QuarantinedClaim } from "./catalog.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
@@ -40,15 +41,4 @@ export function catalogFrom(content: CatalogContent): Catalog {
 /** By code unit, so that every machine sorts alike. */
 export function sortedById<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
   return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

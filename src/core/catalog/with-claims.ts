@@ -1,8 +1,9 @@
 import type { Claim, Subject } from "../evidence/claim.ts";
+import { groupBy } from "../group-by.ts";
 import { closestNames } from "../identity/closest-names.ts";
 import type { Outcome, Problem } from "../problems/problem.ts";
 import type { Catalog } from "./catalog.ts";
-import { groupBy, sortedById } from "./catalog-from.ts";
+import { sortedById } from "./catalog-from.ts";
 import type { ProviderEntry, RouteEntry } from "./entries.ts";
 
 /** Which model a name means at a provider; `null` when no rule leads to one. */
