@@ -95,7 +95,7 @@ const nearness = {
   mismatch: 3,
 } as const satisfies Record<Comparability, number>;
 
-/** The most comparable pair; among equals the surer, the newer, the higher scores. */
+/** The most comparable pair; among equals the surer, like with like, the newer, the higher scores. */
 function bestPair(as: readonly Score[], bs: readonly Score[]): ScorePair | undefined {
   let best: ScorePair | undefined;
   for (const a of as) {
@@ -112,10 +112,15 @@ function isBetterPair(pair: ScorePair, best: ScorePair): boolean {
   if (doubt !== 0) return doubt < 0;
   const near = nearness[pair.comparability] - nearness[best.comparability];
   if (near !== 0) return near < 0;
+  const unlike = Number(isUnlike(pair)) - Number(isUnlike(best));
+  if (unlike !== 0) return unlike < 0;
   const older = compareText(oldest(pair), oldest(best));
   if (older !== 0) return older > 0;
   return pair.a.score + pair.b.score > best.a.score + best.b.score;
 }
+
+/** A maker's own figure against somebody else's: like with like is fairer. */
+const isUnlike = ({ a, b }: ScorePair): boolean => a.source.kind !== b.source.kind;
 
 const doubtOf = ({ a, b }: ScorePair): number =>
   Number(a.source.confidence === "low") + Number(b.source.confidence === "low");

@@ -19,7 +19,7 @@ import {
 } from "./flips-of.ts";
 import { missingOf } from "./missing.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
-import { reasonsOf } from "./reasons.ts";
+import { reasonsOf, reasonsOfOnly, standingSources } from "./reasons.ts";
 import { describeDecision, describeOnly } from "./sentence.ts";
 import { skillVerdictsOf } from "./skill-verdicts.ts";
 import type { Verdict } from "./verdict.ts";
@@ -33,6 +33,8 @@ export interface Question {
   /** Constraints as written: what is stated is no open condition any more. */
   readonly constraints: readonly string[];
   readonly askedOn: IsoDate;
+  /** A model's name by its id. */
+  readonly nameOf: (modelId: string) => string;
 }
 
 /** Which candidate to use, why, how sure that is and what would change it. */
@@ -77,7 +79,7 @@ function contestVerdict(decision: PairDecision, question: Question, book: Source
     otherwise: choice === null || kind === "choose" ? null : idOf(rival),
     conditions,
     sentence: describeDecision(decision, conditions),
-    warnings: cited(warningsOf(candidates), book),
+    warnings: cited(warningsOf(candidates, question.nameOf), book),
     reasons: cited(reasonsOf(decision), book),
     flips: cited(flipsOf(decision, traffic, stakes), book),
     flipsSearched,
@@ -92,7 +94,7 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
   const others = candidates.filter((each) => each !== only);
   const conditions = conditionsOf(only, [], question.constraints);
   const ruledOut = others.map(
-    ({ dossier, standing }) => `${dossier.entry.name} is out, ${describeStanding(standing)}`,
+    ({ dossier, standing }) => `${dossier.entry.name} is out: ${describeStanding(standing)}`,
   );
   const { support, ...confidence } = confidenceOfOnly(only, askedOn);
   return {
@@ -101,16 +103,8 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
     otherwise: null,
     conditions,
     sentence: describeOnly(only, conditions, ruledOut),
-    warnings: cited(warningsOf(candidates), book),
-    reasons: [
-      {
-        axis: "cost",
-        figures: only.cost.known ? `${formatUsd(only.cost.monthlyUsd)} a month` : "unknown",
-        label: "the only one that can be used",
-        text: `${ruledOut.join(". ")}.`,
-        sources: book.cite([...billSources(only), ...others.flatMap(standingSources)]),
-      },
-    ],
+    warnings: cited(warningsOf(candidates, question.nameOf), book),
+    reasons: cited(reasonsOfOnly(only, others, question.rows, question.stakes.skills), book),
     flips: cited(
       others.flatMap((other) => returnFlip(only, other)),
       book,
@@ -140,11 +134,6 @@ function returnFlip(only: Candidate, other: Candidate): readonly DraftFlip[] {
   ];
 }
 
-function standingSources({ standing, constraints }: Candidate): readonly Source[] {
-  if (standing.kind === "retired") return standing.sources;
-  return constraints.filter(({ result }) => result === "fails").flatMap(({ sources }) => sources);
-}
-
 function noneVerdict(question: Question, book: SourceBook): Verdict {
   const { candidates } = question;
   const unrouted = candidates.filter(({ standing }) => standing.kind === "no-route");
@@ -161,7 +150,7 @@ function noneVerdict(question: Question, book: SourceBook): Verdict {
     sentence: isOpen
       ? `Not decidable: missing ${listed(missing.sort())}.`
       : `None fits: ${[...why].sort().join("; ")}.`,
-    warnings: cited(warningsOf(candidates), book),
+    warnings: cited(warningsOf(candidates, question.nameOf), book),
     reasons: candidates.map((each) => ({
       axis: "use",
       figures: each.dossier.entry.name,

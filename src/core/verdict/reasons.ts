@@ -1,11 +1,15 @@
 import type { Candidate } from "../compare/candidate.ts";
+import { describeStanding } from "../compare/candidates.ts";
+import type { ScoreRow } from "../compare/score-row.ts";
+import { counted } from "../compare/wording.ts";
 import { sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
 import { formatNumber, formatPercent, formatTokens, formatUsd } from "../report/format.ts";
 import { contextOf } from "./conditions-of.ts";
 import { billSources } from "./flips-of.ts";
 import type { PairDecision } from "./pair-decision.ts";
-import type { SkillRelation } from "./skill-relation.ts";
+import { type SkillRelation, skillRelations } from "./skill-relation.ts";
+import type { Skill } from "./skills.ts";
 import type { Reason } from "./verdict.ts";
 
 export type DraftReason = Omit<Reason, "sources"> & { readonly sources: readonly Source[] };
@@ -26,6 +30,44 @@ export function reasonsOf(decision: PairDecision): readonly DraftReason[] {
   ]
     .filter((reason) => reason !== undefined)
     .slice(0, 5);
+}
+
+/** Why one is left: what it costs, why the others are out, and how it compares with them where scores say. */
+export function reasonsOfOnly(
+  only: Candidate,
+  others: readonly Candidate[],
+  rows: readonly ScoreRow[],
+  skills: readonly Skill[],
+): readonly DraftReason[] {
+  const bill = only.cost.known ? `${formatUsd(only.cost.monthlyUsd)} a month` : "unknown";
+  const quality = others.flatMap((other) => {
+    const relations = skillRelations(rows, only.dossier.entry.id, other.dossier.entry.id, skills);
+    const settled = relations.filter(({ ahead }) => ahead !== null).sort((a, b) => zOf(b) - zOf(a));
+    return settled.slice(0, 1).flatMap((relation) => qualityReason(relation, only) ?? []);
+  });
+  return [
+    {
+      axis: "cost",
+      figures: bill,
+      label: only.route?.provider.name ?? "",
+      text: `${only.dossier.entry.name} costs ${bill}.`,
+      sources: billSources(only),
+    },
+    ...others.map((other) => ({
+      axis: "use",
+      figures: other.dossier.entry.name,
+      label: describeStanding(other.standing),
+      text: `${other.dossier.entry.name} cannot be chosen: ${describeStanding(other.standing)}.`,
+      sources: standingSources(other),
+    })),
+    ...quality,
+  ].slice(0, 5);
+}
+
+/** Who says that a candidate is out. */
+export function standingSources({ standing, constraints }: Candidate): readonly Source[] {
+  if (standing.kind === "retired") return standing.sources;
+  return constraints.filter(({ result }) => result === "fails").flatMap(({ sources }) => sources);
 }
 
 function costReason(
@@ -117,7 +159,7 @@ function routesReason(chosen: Candidate, rival: Candidate): DraftReason | undefi
     axis: "routes",
     figures: `${own.length} against ${other.length}`,
     label: own.length < other.length ? "fewer sellers" : "more sellers",
-    text: `${own.length} priced routes sell it against ${other.length}.`,
+    text: `${counted(own.length, "priced route")} against ${other.length}.`,
     sources: [own, other].flatMap((routes) =>
       routes.flatMap(({ prices }) => prices[0]?.sources[0] ?? []),
     ),
