@@ -8,7 +8,7 @@ import { Facts, Limit, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
 
-interface BenchmarkList extends listing.ListHead {
+export interface BenchmarkList extends listing.ListHead {
   readonly benchmarks: readonly ListedBenchmark[];
   readonly sources: readonly CitedSource[];
 }

@@ -13,7 +13,7 @@ import { AsOf, Facts, Limit, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
 
-interface ModelList extends listing.ListHead {
+export interface ModelList extends listing.ListHead {
   readonly asOf: IsoDate;
   readonly models: readonly ListedModel[];
   readonly sources: readonly CitedSource[];

@@ -5,7 +5,7 @@ import { Facts, Limit, Search } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
 
-interface ProviderList extends listing.ListHead {
+export interface ProviderList extends listing.ListHead {
   readonly providers: readonly (ProviderEntry & { readonly routes: number })[];
 }
 

@@ -14,7 +14,7 @@ import { AsOf, Facts, Limit, ModelName, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
 
-interface RouteList extends listing.ListHead {
+export interface RouteList extends listing.ListHead {
   readonly asOf: IsoDate;
   readonly routes: readonly ListedRoute[];
   readonly sources: readonly CitedSource[];

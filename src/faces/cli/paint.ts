@@ -12,8 +12,9 @@ const styles = {
   dim: "dim",
 } as const satisfies Record<Tone, Parameters<typeof styleText>[0]>;
 
+/** Whether to colour was decided before: Node is not to look at a stream once more. */
 export function paint(tone: Tone, text: string): string {
-  return styleText(styles[tone], text);
+  return styleText(styles[tone], text, { validateStream: false });
 }
 
 /** The option decides, then FORCE_COLOR, then NO_COLOR, then whether a terminal is listening. */
