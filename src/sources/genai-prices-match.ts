@@ -1,7 +1,7 @@
 import type { WireGenaiModel, WireMatch } from "./genai-prices-wire.ts";
 
 /** True when the name, lower case, is one the rule means. */
-export function matches(rule: WireMatch, name: string): boolean {
+function matches(rule: WireMatch, name: string): boolean {
   if ("equals" in rule) return name === rule.equals.toLowerCase();
   if ("starts_with" in rule) return name.startsWith(rule.starts_with.toLowerCase());
   if ("ends_with" in rule) return name.endsWith(rule.ends_with.toLowerCase());

@@ -6,7 +6,7 @@ import type { IdentityAttributes } from "../identity/identity-attributes.ts";
 import { aliasesOf } from "./alias-table.ts";
 import type { QuarantinedClaim } from "./catalog.ts";
 import type { CatalogContent } from "./catalog-from.ts";
-import { displayName, nameFromSlug } from "./display-name.ts";
+import { displayName, makerNameOf, nameFromSlug } from "./display-name.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
 import { type Joined, joinModels } from "./join-model.ts";
 import type { LeftOut, ListedRoute, Listing } from "./listing.ts";
@@ -147,7 +147,7 @@ function modelsSeen(kept: readonly Served[], { models, makers }: AssembleInput) 
   const unseen = kept.filter(({ model }) => !authored.has(model));
   return [...groupBy(unseen, ({ model }) => model)].map(([id, served]) => {
     const maker = id.slice(0, id.indexOf("/"));
-    const makerName = makerNames.get(maker) ?? nameFromSlug(maker);
+    const makerName = makerNames.get(maker) ?? makerNameOf(maker);
     const name = nameOf(served) ?? nameFromSlug(id.slice(maker.length + 1));
     return { id, name, maker, makerName, isAuthored: false, aliases: [] };
   });

@@ -26,3 +26,25 @@ function written(word: string): string {
     return word.toUpperCase().replace("X", "x");
   return /^(?:o|v)\d/.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
 }
+
+const makerNames: Readonly<Record<string, string>> = {
+  "01-ai": "01.AI",
+  ai21: "AI21 Labs",
+  allenai: "Ai2",
+  "arcee-ai": "Arcee AI",
+  bytedance: "ByteDance",
+  eleutherai: "EleutherAI",
+  ibm: "IBM",
+  inclusionai: "inclusionAI",
+  liquid: "Liquid AI",
+  nousresearch: "Nous Research",
+  nvidia: "NVIDIA",
+  stepfun: "StepFun",
+  thinkingmachines: "Thinking Machines",
+  togethercomputer: "Together",
+};
+
+/** How a maker writes itself, where no file says. */
+export function makerNameOf(maker: string): string {
+  return makerNames[maker] ?? nameFromSlug(maker);
+}
