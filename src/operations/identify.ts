@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type Identity, identifierFor } from "../core/identity/identifier.ts";
+import { catalogName } from "../core/report/catalog-name.ts";
 import type { Document, Line } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
 import { Facts } from "./inputs.ts";
 import { catalogStamp } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
 
-interface Identification {
+export interface Identification {
   /** In the order asked. */
   readonly results: readonly Identity[];
   readonly catalog: { readonly hash: string; readonly compiledOn: IsoDate };
@@ -55,7 +56,7 @@ function report({ results, catalog }: Identification): Document {
   const found = results.filter(({ model }) => model !== null).length;
   return {
     title: "Names",
-    stamp: `catalog ${catalog.hash.slice(0, 7)} of ${catalog.compiledOn}`,
+    stamp: catalogName(catalog),
     blocks: [
       { kind: "paragraph", line: `${found} of ${results.length} names resolved.` },
       {

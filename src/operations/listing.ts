@@ -4,6 +4,7 @@ import type { AnswerValue } from "../core/compare/comparison.ts";
 import type { CitedSource } from "../core/evidence/source-book.ts";
 import { closestNames } from "../core/identity/closest-names.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
+import { catalogName } from "../core/report/catalog-name.ts";
 import { describeValue } from "../core/report/describe-value.ts";
 import type { Block, Line } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
@@ -77,7 +78,7 @@ export function countBlock(head: ListHead, what: string): Block {
 }
 
 export function stampOf({ catalog }: ListHead, asOf?: IsoDate): string {
-  const name = `catalog ${catalog.hash.slice(0, 7)} of ${catalog.compiledOn}`;
+  const name = catalogName(catalog);
   return asOf === undefined ? name : `${asOf} · ${name}`;
 }
 

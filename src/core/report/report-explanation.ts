@@ -3,6 +3,7 @@ import { propertyText } from "../compare/property-text.ts";
 import type { Subject } from "../evidence/claim.ts";
 import type { Finding, JudgedClaim } from "../evidence/finding.ts";
 import type { IsoDate } from "../units.ts";
+import { catalogName } from "./catalog-name.ts";
 import { describeConditions } from "./describe-conditions.ts";
 import { describeValue, unitOf } from "./describe-value.ts";
 import type { Block, Document, Line, Tone } from "./document.ts";
@@ -30,7 +31,7 @@ export function reportExplanation(
   const name = subjects[0] === undefined ? asked : idOf(subjects[0]);
   return {
     title: property === null ? name : `${properties[property].label} of ${name}`,
-    stamp: `${asOf} · catalog ${catalog.hash.slice(0, 7)} of ${catalog.compiledOn}`,
+    stamp: `${asOf} · ${catalogName(catalog)}`,
     blocks: [
       ...(findings.length === 0 ? [nothingSaid(property)] : []),
       ...(property === null

@@ -17,9 +17,19 @@ export interface CommandRule {
   /** What becomes of each plain word; absent: it stays as it is. */
   readonly parseWord?: (text: string) => unknown;
   readonly options: readonly OptionRule[];
+  /** What can be asked of its report. */
+  readonly report: readonly (keyof typeof reportOptions)[];
   /** What follows `steelyard` and the command's name. */
   readonly examples: readonly string[];
 }
+
+export const reportOptions = {
+  brief: {
+    flags: "--brief",
+    help: "the answer, its reasons and what would change it; no more",
+  },
+  sources: { flags: "--sources", help: "sources in full instead of by short name" },
+} as const;
 
 const facts = {
   flags: "--facts <file>",
@@ -54,6 +64,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
       { flags: "--price <list>", field: "price", help: priceHelp, parse: priceOf },
       ...onCatalog,
     ],
+    report: ["sources"],
     examples: [
       "openai/gpt-4.1 --traffic in=800M,out=250M,cached=60%",
       "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
@@ -74,16 +85,19 @@ export const commandRules: Record<OperationName, CommandRule> = {
       number("--repeats <n>", "repeats", "runs that each score is the mean of"),
       number("--tau <points>", "tauPoints", "your own spread of set-ups in points"),
     ],
+    report: [],
     examples: ["79.1 81.8 --items 12032 --group static --comparability cross-source"],
   },
   identify: {
     words: ["names..."],
     options: [facts],
+    report: [],
     examples: ["gpt-54-mini us.anthropic.claude-opus-4-6-v1:0", "qwen3:8b --format json"],
   },
   explain: {
     words: ["subject", "property?"],
     options: onCatalog,
+    report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
   },
   models: {
@@ -97,6 +111,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
       limit,
       ...onCatalog,
     ],
+    report: ["sources"],
     examples: ["--maker qwen", "--search qwen3.5 --format json"],
   },
   routes: {
@@ -108,12 +123,19 @@ export const commandRules: Record<OperationName, CommandRule> = {
       limit,
       ...onCatalog,
     ],
+    report: ["sources"],
     examples: ["--model qwen3.5-4b", "--provider deepinfra"],
   },
-  providers: { words: [], options: [search, limit, facts], examples: ["--search open"] },
+  providers: {
+    words: [],
+    options: [search, limit, facts],
+    report: ["sources"],
+    examples: ["--search open"],
+  },
   benchmarks: {
     words: [],
     options: [text("--category <name>", "category", "only this category"), search, limit, facts],
+    report: ["sources"],
     examples: ["--search mmlu"],
   },
 };

@@ -1,5 +1,5 @@
 import { operationNames } from "../../operations/index.ts";
-import { commandRules } from "./command-rules.ts";
+import { commandRules, reportOptions } from "./command-rules.ts";
 import { commonOptions, type Shell, shells } from "./program.ts";
 
 /** A script that makes the shell complete commands and their options. */
@@ -18,8 +18,9 @@ const commands = [...operationNames, "completion", "help"];
 
 function flagsOf(name: (typeof operationNames)[number]): readonly string[] {
   const own = commandRules[name].options.map((option) => option.flags);
+  const report = commandRules[name].report.map((option) => reportOptions[option].flags);
   const common = commonOptions.map((option) => option.flags);
-  return [...own, ...common, "--help"].map((flags) => flags.split(" ")[0] ?? "");
+  return [...own, ...report, ...common, "--help"].map((flags) => flags.split(" ")[0] ?? "");
 }
 
 function bash(): string {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type OperationName, operationNames } from "../../operations/index.ts";
 import type { CliIo } from "./cli-io.ts";
-import { type CommandRule, commandRules, type OptionRule } from "./command-rules.ts";
+import { type CommandRule, commandRules, type OptionRule, reportOptions } from "./command-rules.ts";
 
 /** What was asked on the command line, before anything is read or computed. */
 export interface Request {
@@ -29,9 +29,7 @@ export type Shell = (typeof shells)[number];
 /** The command line as commander knows it: a loop over the operations. */
 export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
   const program = new Command("steelyard")
-    .description(
-      "Weighs language models: which to use or switch to, at what cost, how sure that is.",
-    )
+    .description("Weighs language models: which to use, at what cost, how sure that is.")
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
@@ -48,10 +46,13 @@ export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
     "after",
     "\nExample:\n  steelyard completion bash > ~/.steelyard-completion",
   );
-  program.addHelpText("after", `\nExamples:\n${mainExamples().join("\n")}`);
+  program.addHelpText("after", `\nExamples:\n${mainExamples().join("\n")}\n\n${exitCodeHelp}`);
   for (const command of [program, ...program.commands]) settle(command, io);
   return program;
 }
+
+const exitCodeHelp =
+  "Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 the world failed.";
 
 /** As commander hands them over: choices are checked by it, the width by `columns`. */
 interface CommonOptions {
@@ -69,8 +70,6 @@ export const commonOptions = [
   new Option("--format <format>", "how to print")
     .choices(["text", "json", "markdown"])
     .default("text"),
-  new Option("--brief", "the answer, its reasons and what would change it; no more"),
-  new Option("--sources", "sources in full instead of by short name"),
   new Option("--color <when>", "colour the text")
     .choices(["auto", "always", "never"])
     .default("auto"),
@@ -83,6 +82,8 @@ function addCommand(program: Command, name: OperationName, handlers: ProgramHand
   for (const word of rule.words) command.argument(`[${word.replace("?", "")}]`);
   command.usage(usageOf(rule.words));
   for (const option of rule.options) command.addOption(optionOf(option));
+  for (const name of rule.report)
+    command.option(reportOptions[name].flags, reportOptions[name].help);
   for (const option of commonOptions) command.addOption(option);
   const examples = rule.examples.map((each) => `  steelyard ${name} ${each}`);
   command.addHelpText(

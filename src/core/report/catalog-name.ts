@@ -1,0 +1,13 @@
+import type { IsoDate } from "../units.ts";
+
+/** `catalog 7f3a9c2 of 2026-11-10`, and whether the team's own facts lie over it. */
+export function catalogName({
+  hash,
+  compiledOn,
+}: {
+  readonly hash: string;
+  readonly compiledOn: IsoDate;
+}): string {
+  const own = hash.includes("+") ? " + own facts" : "";
+  return `catalog ${hash.slice(0, 7)} of ${compiledOn}${own}`;
+}
