@@ -1,0 +1,134 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { ModelDossier } from "../catalog/dossier.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
+import { dossiersOf } from "../evidence/dossiers.ts";
+import { sourceBook } from "../evidence/source-book.ts";
+import { movesOf } from "../switching/moves.ts";
+import { tradeoffsOf } from "../tradeoffs/tradeoffs.ts";
+import type { IsoDate, Points, Usd } from "../units.ts";
+import type { Constraint } from "../verdict/constraints.ts";
+import { decide } from "../verdict/decide.ts";
+import { type Skill, skills } from "../verdict/skills.ts";
+import { candidatesOf, describeStanding } from "./candidates.ts";
+import { capabilitiesOf } from "./capabilities.ts";
+import { benchmarksOf } from "./compared-benchmarks.ts";
+import { costOf, trafficOf } from "./compared-cost.ts";
+import { routesOf } from "./compared-routes.ts";
+import type { ComparedModel, Comparison } from "./comparison.ts";
+import { conflictsOf } from "./conflicts.ts";
+import type { ComparisonContext } from "./context.ts";
+import { deepDiveOf } from "./deep-dive.ts";
+import { fineTuningOf } from "./fine-tuning.ts";
+import { portraitsOf } from "./portraits.ts";
+import { questionsOf } from "./questions.ts";
+import { relatedOf } from "./related.ts";
+import { scoreRowsOf } from "./score-rows.ts";
+import { scorecardOf } from "./scorecard.ts";
+import { selfHostingOf } from "./self-hosting.ts";
+import { specificationsOf } from "./specifications.ts";
+import { summaryOf } from "./summary.ts";
+
+/** What stays the same for every comparison asked in one go. */
+export interface ComparisonTerms {
+  readonly asOf: IsoDate;
+  /** The day of asking: staleness counts from here. */
+  readonly askedOn: IsoDate;
+  readonly traffic: TrafficProfile;
+  readonly constraints: readonly Constraint[];
+  /** The skill the work needs; absent: every skill counts. */
+  readonly skill?: Skill | undefined;
+  /** What one failed task costs; absent: unknown. */
+  readonly failedTaskUsd?: Usd | undefined;
+  /** Non-sampling error in points instead of the table's. */
+  readonly tauPoints?: Points | undefined;
+}
+
+/** Tasks a month when the traffic does not state its requests. */
+export const assumedTasks = 100_000;
+
+/** Compares models of one catalog on the same terms. Dossiers are opened once and kept. */
+export type Comparer = (modelIds: readonly string[]) => Comparison;
+
+/**
+ * Opens a catalog for comparing.
+ *
+ * @returns a function from two or more model ids, each in the catalog and none twice, to the answer
+ */
+export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
+  const { asOf, askedOn, traffic, constraints } = terms;
+  const dossiers = dossiersOf(catalog, asOf);
+  const benchmarkById = new Map(catalog.benchmarks.map((each) => [each.id, each]));
+  const names = new Map(catalog.models.map(({ id, name }) => [id, name]));
+  const ask = { traffic, constraints };
+  const tasks = traffic.requests ?? assumedTasks;
+  const stakes = {
+    skills: terms.skill === undefined ? skills : [terms.skill],
+    tasks,
+    failedTaskUsd: terms.failedTaskUsd,
+  };
+
+  return (modelIds) => {
+    const compared = modelIds.map(dossiers.of);
+    const candidates = candidatesOf(compared, ask);
+    const rows = scoreRowsOf(compared, benchmarkById, terms.tauPoints);
+    const book = sourceBook();
+    const context: ComparisonContext = {
+      candidates,
+      rows,
+      traffic,
+      tasks,
+      catalog,
+      asOf,
+      askedOn,
+      book,
+    };
+    const verdict = decide(
+      {
+        candidates,
+        rows,
+        traffic,
+        stakes,
+        constraints: constraints.map(({ text }) => text),
+        askedOn,
+        nameOf: (id) => names.get(id) ?? id,
+      },
+      book,
+    );
+    const parts = {
+      summary: summaryOf(context),
+      verdict,
+      scorecard: scorecardOf(context),
+      traffic: trafficOf(context),
+      cost: costOf(context),
+      tradeoffs: tradeoffsOf(context),
+      switching: movesOf(context),
+      specifications: specificationsOf(context),
+      routes: routesOf(context),
+      capabilities: capabilitiesOf(context),
+      benchmarks: benchmarksOf(context),
+      portraits: portraitsOf(context),
+      selfHosting: selfHostingOf(context),
+      fineTuning: fineTuningOf(context),
+      deepDive: deepDiveOf(context),
+      questions: questionsOf(context),
+      related: relatedOf(context),
+      conflicts: conflictsOf(context),
+    };
+    const { hash, compiledOn } = catalog;
+    return {
+      asOf,
+      askedOn,
+      catalog: { hash, compiledOn },
+      models: candidates.map(({ dossier, standing }) =>
+        comparedModel(dossier, describeStanding(standing)),
+      ),
+      ...parts,
+      sources: book.list(),
+    };
+  };
+}
+
+function comparedModel({ entry, lifecycle }: ModelDossier, standing: string): ComparedModel {
+  const { id, name, maker } = entry;
+  return { id, name, maker, status: lifecycle.status, standing };
+}
