@@ -37,6 +37,13 @@ describe("which model a listed route serves", () => {
     expect(joined(...routes)).toEqual(["openai/gpt-4.1", "openai/gpt-4.1"]);
   });
 
+  test("a described model by any spelling of one of its listed names", () => {
+    const aliases = new Map([["deepseek-ai/deepseek-v9-0731", "openai/gpt-4.1"]]);
+    const route = listed("openrouter/deepseek/deepseek-v9-0731");
+    const answers = joinModels([route], { models: [gpt41], aliases }, providers);
+    expect(answers.get(route.id)?.model).toBe("openai/gpt-4.1");
+  });
+
   test("a model of the name's own, under the maker in front of it", () => {
     expect(joined(listed("openrouter/bolt-works/nut-3"))).toEqual(["bolt-works/nut-3"]);
   });

@@ -10,7 +10,6 @@ import type { ListedRoute } from "./listing.ts";
 export type Joined =
   | {
       readonly model: string;
-      readonly maker: string;
       readonly attributes: IdentityAttributes;
     }
   | { readonly model: undefined; readonly because: string };
@@ -26,6 +25,7 @@ export function joinModels(
   providers: readonly ProviderEntry[],
 ): ReadonlyMap<string, Joined> {
   const identify = identifierFor(authored);
+  const respelled = modelsByOtherName(authored);
   const providerById = new Map(providers.map((provider) => [provider.id, provider]));
   const joined = new Map<string, Joined>();
   const slugOnly = new Map<string, Reading>();
@@ -34,7 +34,7 @@ export function joinModels(
     const { provider, providerModelId } = route;
     const { model, attributes } = identify(providerModelId, provider);
     if (model !== null) {
-      joined.set(route.id, { model, maker: model.slice(0, model.indexOf("/")), attributes });
+      joined.set(route.id, { model, attributes });
       continue;
     }
     const reading = readRoute(route, providerById.get(provider));
@@ -42,7 +42,8 @@ export function joinModels(
     if (because !== undefined) joined.set(route.id, { model: undefined, because });
     else if (maker === undefined) slugOnly.set(route.id, reading);
     else {
-      joined.set(route.id, { model: `${maker}/${slug}`, maker, attributes: reading.attributes });
+      const id = `${maker}/${slug}`;
+      joined.set(route.id, { model: respelled.get(id) ?? id, attributes: reading.attributes });
       makersOfSlug.set(slug, (makersOfSlug.get(slug) ?? new Set()).add(maker));
     }
   }
@@ -52,11 +53,25 @@ export function joinModels(
     joined.set(
       id,
       isSure
-        ? { model: `${maker}/${slug}`, maker, attributes }
+        ? { model: `${maker}/${slug}`, attributes }
         : { model: undefined, because: "the name does not say whose model it is" },
     );
   }
   return joined;
+}
+
+/** What the listed names of described models read as, so that each of their spellings joins. */
+function modelsByOtherName({ models, aliases }: IdentityIndex): ReadonlyMap<string, string> {
+  const ids = new Set(models.map(({ id }) => id));
+  const found = new Map<string, Set<string>>();
+  for (const [alias, model] of aliases) {
+    const { maker, slug, attributes } = canonicalName(alias);
+    const id = `${maker}/${slug}`;
+    if (maker === undefined || attributes.alias !== undefined || ids.has(id)) continue;
+    found.set(id, (found.get(id) ?? new Set()).add(model));
+  }
+  const single = [...found].filter(([, meanings]) => meanings.size === 1);
+  return new Map(single.flatMap(([id, meanings]) => [...meanings].map((model) => [id, model])));
 }
 
 interface Reading extends CanonicalName {
