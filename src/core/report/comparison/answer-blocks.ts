@@ -1,0 +1,74 @@
+import type { Block, Line } from "../document.ts";
+import { formatNumber } from "../format.ts";
+import { left, paragraph, type Setting, section } from "./setting.ts";
+
+/** The answer, its reasons, what would change it and what is missing: the first screen. */
+export function answerBlocks(setting: Setting): readonly Block[] {
+  return [
+    leadBlock(setting),
+    ...section("Why", whyBlocks(setting)),
+    ...section("What would change it", flipBlocks(setting)),
+    ...section("What is missing, cheapest to learn first", missingBlocks(setting)),
+  ];
+}
+
+function leadBlock({ comparison }: Setting): Block {
+  const { verdict } = comparison;
+  const warnings = verdict.warnings.map(({ text }): Line => [{ text, tone: "retired" }]);
+  const sentence: Line = [{ text: verdict.sentence, tone: "strong" }];
+  return { kind: "lead", lines: [...warnings, sentence, confidenceText(verdict.confidence)] };
+}
+
+function confidenceText({
+  level,
+  probability,
+  because,
+}: Setting["comparison"]["verdict"]["confidence"]): string {
+  const share = probability === null ? "" : `: ${formatNumber(probability, 2)}`;
+  return `Confidence ${level}${share}. ${because}`;
+}
+
+function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
+  const { reasons } = comparison.verdict;
+  if (reasons.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: [left(""), left(""), left(""), left("")],
+      rows: reasons.map(({ axis, figures, label, sources }) => [
+        axis,
+        figures,
+        label,
+        [{ text: sourceNames(sources), tone: "dim" }],
+      ]),
+    },
+    paragraph(comparison.traffic.text),
+  ];
+}
+
+function flipBlocks({ comparison, nameOf }: Setting): readonly Block[] {
+  const { flips, flipsSearched } = comparison.verdict;
+  const searched = `Searched: ${flipsSearched.join(", ")}.`;
+  if (flips.length === 0) {
+    return flipsSearched.length === 0 ? [] : [paragraph(`Nothing found. ${searched}`)];
+  }
+  return [
+    {
+      kind: "table",
+      columns: [left(""), left("")],
+      rows: flips.map(({ text, changesTo }) => [text, `then ${nameOf(changesTo)}`]),
+    },
+  ];
+}
+
+function missingBlocks({ comparison }: Setting): readonly Block[] {
+  const { missing } = comparison.verdict;
+  if (missing.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: [left(""), left("why it matters"), left("how to learn it")],
+      rows: missing.map(({ fact, why, learn }) => [[{ text: fact, tone: "unknown" }], why, learn]),
+    },
+  ];
+}

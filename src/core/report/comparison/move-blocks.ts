@@ -1,0 +1,55 @@
+import type { FrictionItem } from "../../compare/comparison.ts";
+import type { Block, Line, Span } from "../document.ts";
+import { cited, list, paragraph, type Setting, section } from "./setting.ts";
+
+export function tradeoffBlocks(setting: Setting): readonly Block[] {
+  const { comparison, nameOf } = setting;
+  const isPair = comparison.models.length === 2;
+  const blocks = comparison.models.flatMap(({ id }) =>
+    comparison.models.flatMap((other) => {
+      const found = comparison.tradeoffs.filter(
+        ({ model, against }) => model === id && against === other.id,
+      );
+      if (found.length === 0) return [];
+      const against = isPair ? "" : ` against ${other.name}`;
+      return [
+        paragraph([{ text: `For ${nameOf(id)}${against}`, tone: "strong" }]),
+        ...list(
+          found.map(({ text, label, sources }) =>
+            cited(`${text} ${said(label)}`.trim(), sources, setting),
+          ),
+        ),
+      ];
+    }),
+  );
+  return section("Tradeoffs", blocks);
+}
+
+/** A stated fact needs no mark; how sure a gap is does. */
+function said(label: string): string {
+  return label === "stated" ? "" : `(${label})`;
+}
+
+const severityTone: Partial<Record<FrictionItem["severity"], Span["tone"]>> = {
+  blocker: "retired",
+  check: "unknown",
+};
+
+/** What each move changes, with what to do about it. */
+export function moveBlocks(setting: Setting): readonly Block[] {
+  const { comparison, nameOf } = setting;
+  return comparison.switching.flatMap(({ from, to, items }) =>
+    section(
+      `Switching from ${nameOf(from)} to ${nameOf(to)}`,
+      list(items.map((item) => frictionLine(item, setting))),
+    ),
+  );
+}
+
+function frictionLine({ severity, text, remedy, sources }: FrictionItem, setting: Setting): Line {
+  const tone = severityTone[severity];
+  const mark: Span = tone === undefined ? { text: severity } : { text: severity, tone };
+  const names = setting.sourceNames(sources);
+  const behind: readonly Span[] = names === "" ? [] : [{ text: ` [${names}]`, tone: "dim" }];
+  return [mark, { text: `: ${text} ${remedy}` }, ...behind];
+}

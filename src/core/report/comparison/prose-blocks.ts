@@ -1,0 +1,83 @@
+import type { CitedText } from "../../verdict/verdict.ts";
+import type { Block } from "../document.ts";
+import { cited, list, paragraph, type Setting, section } from "./setting.ts";
+
+export function summaryBlocks(setting: Setting): readonly Block[] {
+  return section("In short", texts(setting.comparison.summary, setting));
+}
+
+function texts(all: readonly CitedText[], setting: Setting): readonly Block[] {
+  return all.map(({ text, sources }) => paragraph(cited(text, sources, setting)));
+}
+
+function bullets(all: readonly CitedText[], setting: Setting): readonly Block[] {
+  return list(all.map(({ text, sources }) => cited(text, sources, setting)));
+}
+
+export function portraitBlocks(setting: Setting): readonly Block[] {
+  const { comparison, nameOf } = setting;
+  return section(
+    "What each is and when to use it",
+    comparison.portraits.flatMap(({ model, is, useWhen }) => [
+      paragraph([{ text: nameOf(model), tone: "strong" }]),
+      ...bullets([...is, ...useWhen], setting),
+    ]),
+  );
+}
+
+export function ownershipBlocks(setting: Setting): readonly Block[] {
+  const { comparison, nameOf } = setting;
+  const perModel = (all: typeof comparison.selfHosting) =>
+    all.flatMap(({ model, texts: own }) =>
+      list(own.map(({ text, sources }) => cited(`${nameOf(model)}: ${text}`, sources, setting))),
+    );
+  return [
+    ...section("Self-hosting", perModel(comparison.selfHosting)),
+    ...section("Fine-tuning", perModel(comparison.fineTuning)),
+  ];
+}
+
+export function deepDiveBlocks(setting: Setting): readonly Block[] {
+  return section("In depth", texts(setting.comparison.deepDive, setting));
+}
+
+export function questionBlocks(setting: Setting): readonly Block[] {
+  return section(
+    "Questions",
+    setting.comparison.questions.flatMap(({ question, answer, sources }) => [
+      paragraph([{ text: question, tone: "strong" }]),
+      paragraph(cited(answer, sources, setting)),
+    ]),
+  );
+}
+
+export function relatedBlocks(setting: Setting): readonly Block[] {
+  const lines = setting.comparison.related.map(({ models, because, sources }) =>
+    cited(`steelyard compare ${models.join(" ")}: ${because}`, sources, setting),
+  );
+  return section("Related comparisons", list(lines));
+}
+
+export function conflictBlocks(setting: Setting): readonly Block[] {
+  return section("Conflicts between sources", bullets(setting.comparison.conflicts, setting));
+}
+
+/** By short name and day; with addresses and marks when they are asked for. */
+export function sourceListBlocks({ comparison, options }: Setting): readonly Block[] {
+  const { sources } = comparison;
+  if (options.withSources) {
+    const lines = sources.map(
+      ({ id, name, observedOn, kind, ref }) => `${id} ${name}, ${observedOn}, ${kind}: ${ref}`,
+    );
+    return section("Sources", list(lines));
+  }
+  const days = new Map<string, string>();
+  for (const { name, observedOn } of sources) {
+    if (observedOn > (days.get(name) ?? "")) days.set(name, observedOn);
+  }
+  const names = [...days].map(([name, day]) => `${name} (${day})`);
+  if (names.length === 0) return [];
+  return section("Sources", [
+    paragraph(`${names.join(", ")}. Each day is the newest seen there; addresses with --sources.`),
+  ]);
+}

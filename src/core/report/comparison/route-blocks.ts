@@ -1,0 +1,93 @@
+import type { ComparedRoute } from "../../compare/comparison.ts";
+import type { Block, Line } from "../document.ts";
+import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
+
+const shownAtMost = 8;
+
+/** Every way to buy each model, the cheapest first; the tail of a long list is counted. */
+export function routeBlocks(setting: Setting): readonly Block[] {
+  const { comparison } = setting;
+  return section(
+    "Prices and routes",
+    comparison.models.flatMap(({ id, name }) => {
+      const all = comparison.routes.filter(({ model }) => model === id);
+      return modelBlocks(name, all, setting);
+    }),
+  );
+}
+
+function modelBlocks(
+  name: string,
+  all: readonly ComparedRoute[],
+  setting: Setting,
+): readonly Block[] {
+  const heading = paragraph([{ text: name, tone: "strong" }]);
+  if (all.length === 0)
+    return [heading, paragraph([{ text: "No route is known.", tone: "unknown" }])];
+  const shown = setting.options.withSources ? all : foldedOf(all);
+  const labels = labelsOf(shown);
+  const rest = all.length - shown.length;
+  return [
+    heading,
+    {
+      kind: "table",
+      columns: [
+        left("USD a million tokens"),
+        right("in"),
+        right("out"),
+        right("cached"),
+        right("a month"),
+        right("window"),
+      ],
+      rows: shown.map((route, index) => [
+        labelLine(labels[index] ?? route.providerName, route),
+        priceText(route.inputUsdPerMtok),
+        priceText(route.outputUsdPerMtok),
+        priceText(route.cacheReadUsdPerMtok),
+        route.monthlyUsd === null ? "–" : formatUsd(route.monthlyUsd),
+        route.contextWindowTokens === null
+          ? unknownMark
+          : formatTokensShort(route.contextWindowTokens),
+      ]),
+    },
+    ...(rest > 0
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
+      : []),
+    ...list(shown.map((route, index) => noteLine(labels[index] ?? "", route, setting))),
+  ];
+}
+
+/** The cheapest, and the one in use wherever it stands. */
+function foldedOf(all: readonly ComparedRoute[]): readonly ComparedRoute[] {
+  return all.filter(({ isChosen }, index) => index < shownAtMost || isChosen);
+}
+
+/** A provider with several rows gets a number behind its name; its note gives the id. */
+function labelsOf(routes: readonly ComparedRoute[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return routes.map(({ providerName }) => {
+    const count = (seen.get(providerName) ?? 0) + 1;
+    seen.set(providerName, count);
+    return count === 1 ? providerName : `${providerName} (${count})`;
+  });
+}
+
+function labelLine(label: string, { isChosen, status, kind }: ComparedRoute): Line {
+  if (status === "retired") return [{ text: `${label}, retired`, tone: "retired" }];
+  if (kind === "plan") return [{ text: `${label}, a plan`, tone: "dim" }];
+  return isChosen ? [{ text: `${label} (used here)`, tone: "strong" }] : label;
+}
+
+const unknownMark: Line = [{ text: "?", tone: "unknown" }];
+
+function priceText(usdPerMtok: number | null): Line {
+  return usdPerMtok === null ? unknownMark : formatPriceUsdPerMtok(usdPerMtok);
+}
+
+function noteLine(label: string, route: ComparedRoute, setting: Setting): Line {
+  const parts = [...route.conditions];
+  if (route.unknown.length > 0) parts.push(`unknown: ${route.unknown.join(", ")}`);
+  const body = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
+  return cited(`${label}, ${route.id}${body}`, route.sources, setting);
+}

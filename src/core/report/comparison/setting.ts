@@ -1,0 +1,101 @@
+import type { Comparison } from "../../compare/comparison.ts";
+import type { Block, Column, Line, Span } from "../document.ts";
+
+export interface ComparisonReportOptions {
+  /** Only the answer, its reasons, what would change it and what is missing. */
+  readonly brief: boolean;
+  /** Sources in full, and every row of long lists. */
+  readonly withSources: boolean;
+}
+
+/** What the blocks of one report share: names for ids, and how sources are shown. */
+export interface Setting {
+  readonly comparison: Comparison;
+  readonly options: ComparisonReportOptions;
+  /** The model's name; the id itself where there is none. */
+  readonly nameOf: (model: string) => string;
+  /** Short names of sources: `OpenAI, models.dev`; with sources asked for, their marks: `s1, s4`. */
+  readonly sourceNames: (ids: readonly string[]) => string;
+  /** One heading for each model, short enough for a table beside another. */
+  readonly columns: readonly Column[];
+  /** Says which model a short heading stands for; empty when headings are names. */
+  readonly legend: readonly Block[];
+}
+
+const longestHeading = 17;
+
+export function settingOf(comparison: Comparison, options: ComparisonReportOptions): Setting {
+  const names = new Map(comparison.models.map(({ id, name }) => [id, name]));
+  const sources = new Map(comparison.sources.map(({ id, name }) => [id, name]));
+  const isLong = comparison.models.some(({ name }) => longestPart(name) > longestHeading);
+  const headings = comparison.models.map(({ name }, index) => (isLong ? letterOf(index) : name));
+  return {
+    comparison,
+    options,
+    nameOf: (model) => names.get(model) ?? model,
+    sourceNames: (ids) =>
+      options.withSources ? ids.join(", ") : shortList(ids.map((id) => sources.get(id) ?? id)),
+    columns: headings.map((header) => ({ header, align: "left" })),
+    legend: isLong
+      ? [
+          {
+            kind: "list",
+            lines: comparison.models.map(({ name }, index) => `${letterOf(index)}: ${name}`),
+          },
+        ]
+      : [],
+  };
+}
+
+function longestPart(name: string): number {
+  return Math.max(...name.split(" ").map((word) => word.length));
+}
+
+/** `A` to `Z`, then `27` and on. */
+function letterOf(index: number): string {
+  return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index] ?? String(index + 1);
+}
+
+const namedAtMost = 3;
+
+function shortList(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const rest = distinct.length - namedAtMost;
+  const shown = distinct.slice(0, namedAtMost).join(", ");
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+/** A sentence with its sources behind it, set back. */
+export function cited(
+  text: string,
+  sources: readonly string[],
+  { sourceNames }: Setting,
+  tone?: Span["tone"],
+): Line {
+  const head: Span = tone === undefined ? { text } : { text, tone };
+  const names = sourceNames(sources);
+  return names === "" ? [head] : [head, { text: ` [${names}]`, tone: "dim" }];
+}
+
+/** A heading with what stands under it; nothing when there is nothing. */
+export function section(heading: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "heading", text: heading }, ...blocks];
+}
+
+export function list(lines: readonly Line[]): readonly Block[] {
+  return lines.length === 0 ? [] : [{ kind: "list", lines }];
+}
+
+export function paragraph(line: Line): Block {
+  return { kind: "paragraph", line };
+}
+
+export const left = (header: string): Column => ({ header, align: "left" });
+export const right = (header: string): Column => ({ header, align: "right" });
+
+/** Marks the word itself where a reader must not pass over it. */
+export function toned(text: string): Line {
+  if (text === "unknown" || text.startsWith("unknown:")) return [{ text, tone: "unknown" }];
+  if (text.startsWith("disputed")) return [{ text, tone: "disputed" }];
+  return text.startsWith("retired") ? [{ text, tone: "retired" }] : text;
+}

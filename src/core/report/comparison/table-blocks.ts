@@ -1,0 +1,152 @@
+import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
+import type { Block, Line } from "../document.ts";
+import { formatNumber, formatPoints, formatTokens, formatUsd } from "../format.ts";
+import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
+
+/** The same question asked of each skill by itself. */
+export function skillBlocks({ comparison, nameOf }: Setting): readonly Block[] {
+  const rows = comparison.verdict.bySkill.map(({ label, choice, text, breakEvenLossUsd }) => [
+    label,
+    choice === null ? "–" : nameOf(choice),
+    breakEvenLossUsd === null
+      ? text
+      : `${text} Break-even: ${formatUsd(breakEvenLossUsd)} lost by a failed task.`,
+  ]);
+  if (rows.length === 0) return [];
+  return section("By skill", [
+    { kind: "table", columns: [left("skill"), left("use"), left("because")], rows },
+  ]);
+}
+
+export function scorecardBlocks(setting: Setting): readonly Block[] {
+  const { comparison, columns, legend } = setting;
+  return section("Scorecard", [
+    ...legend,
+    {
+      kind: "table",
+      columns: [left(""), ...columns],
+      rows: comparison.scorecard.map(({ signal, values }) => [
+        signal,
+        ...values.map(({ text, sources }) => marked(toned(text), sources, setting)),
+      ]),
+    },
+  ]);
+}
+
+export function specificationBlocks(setting: Setting): readonly Block[] {
+  const { comparison, columns, legend } = setting;
+  return section("Specifications", [
+    ...legend,
+    {
+      kind: "table",
+      columns: [left(""), ...columns],
+      rows: comparison.specifications.map(({ property, label, values }) => [
+        label,
+        ...values.map((value) => valueCell(property, value, setting)),
+      ]),
+    },
+  ]);
+}
+
+/** An address does not fit beside another; it stands under self-hosting. */
+function valueCell(property: string, value: AnswerValue, setting: Setting): Line {
+  const { text } = value;
+  switch (value.state) {
+    case "known": {
+      const shown = property === "model.weights" ? "published" : text;
+      return marked(shown, value.sources, setting);
+    }
+    case "disputed":
+      return marked(
+        [{ text, tone: "disputed" }],
+        value.values.flatMap(({ sources }) => sources),
+        setting,
+      );
+    case "unknown":
+      return [{ text, tone: "unknown" }];
+  }
+}
+
+/** In tables sources take a mark, and only when they are asked for. */
+function marked(line: Line, sources: readonly string[], { options }: Setting): Line {
+  if (!options.withSources || sources.length === 0) return line;
+  const spans = typeof line === "string" ? [{ text: line }] : line;
+  return [...spans, { text: ` [${sources.join(", ")}]`, tone: "dim" }];
+}
+
+export function capabilityBlocks(setting: Setting): readonly Block[] {
+  const { comparison, columns, legend } = setting;
+  return section("Capabilities", [
+    ...legend,
+    {
+      kind: "table",
+      columns: [left(""), ...columns],
+      rows: comparison.capabilities.map(({ label, values }) => [label, ...values.map(toned)]),
+    },
+    ...list(comparison.capabilities.flatMap((row) => detailLines(row, setting))),
+  ]);
+}
+
+/** Quarrels always; who says what when sources are asked for. */
+function detailLines(
+  { label, details }: Comparison["capabilities"][number],
+  setting: Setting,
+): readonly Line[] {
+  const shown = setting.options.withSources
+    ? details
+    : details.filter(({ text }) => text.includes("its route at"));
+  return shown.map(({ text, sources }) => cited(`${label}, ${text}`, sources, setting));
+}
+
+export function benchmarkBlocks(setting: Setting): readonly Block[] {
+  const { comparison, columns, legend } = setting;
+  const { benchmarks } = comparison;
+  if (benchmarks.length === 0) {
+    return section("Benchmarks", list(["The models share no benchmark."]));
+  }
+  return section("Benchmarks", [
+    ...legend,
+    {
+      kind: "table",
+      columns: [left("test"), ...columns, right("items"), right("gap"), left("")],
+      rows: benchmarks.map((row) => [
+        testText(row),
+        ...row.scores.map(scoreText),
+        row.items === null ? [{ text: "unknown", tone: "unknown" }] : formatTokens(row.items),
+        row.deltaPoints === null ? "" : formatPoints(row.deltaPoints),
+        labelText(row),
+      ]),
+    },
+    ...list(benchmarks.map((row) => cited(meaningText(row), row.sources, setting))),
+  ]);
+}
+
+function testText({ name, test }: ComparedBenchmark): string {
+  return test === "" ? name : `${name} (${test})`;
+}
+
+function scoreText(score: ComparedBenchmark["scores"][number]): Line {
+  if (score === null) return [{ text: "none", tone: "unknown" }];
+  const { interval95 } = score;
+  const text = formatNumber(score.score, 1);
+  if (interval95 === null) return text;
+  return `${text} ±${formatNumber((interval95[1] - interval95[0]) / 2, 1)}`;
+}
+
+const labelWords = {
+  clear: "clear",
+  likely: "likely",
+  "within-noise": "within noise",
+  "unknown-n": "count missing",
+  "not-comparable": "two tests",
+} as const satisfies Record<ComparedBenchmark["label"], string>;
+
+function labelText({ label, sameSignProbability }: ComparedBenchmark): string {
+  const isShown = label === "likely" && sameSignProbability !== null;
+  return isShown ? `likely, P ${formatNumber(sameSignProbability, 2)}` : labelWords[label];
+}
+
+function meaningText(row: ComparedBenchmark): string {
+  const measures = row.measures === "" ? "" : ` (${row.measures})`;
+  return `${testText(row)}${measures}: ${row.text}`;
+}
