@@ -60,7 +60,7 @@ export function assemble(input: AssembleInput): Assembled {
   ]);
   const doubted = kept.flatMap(({ route }) => route.heldBack);
   const entries = models.map(entryOf);
-  const compiledOn = [...claims, ...input.scores]
+  const compiledOn = [...claims, ...input.scores, ...input.benchmarks]
     .map(({ source }) => source.observedOn)
     .reduce((newest, day) => (day > newest ? day : newest), "");
   const content: CatalogContent = {
