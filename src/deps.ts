@@ -10,11 +10,15 @@ import { openCatalog } from "./store/compiled-catalog.ts";
 /** The facts of a team, read without being asked for when they lie where the work is done. */
 const ownFactsFile = "steelyard.facts.yaml";
 
-/** What operations reach for in a real process: the compiled catalog, facts files and the clock. */
-export function buildDeps(): Deps {
+/**
+ * What operations reach for in a real process: the compiled catalog, facts files and the clock.
+ *
+ * @param catalogFolder absent: the catalog that came with the package
+ */
+export function buildDeps(catalogFolder?: URL): Deps {
   return {
     catalog: async (factsFiles) => {
-      const catalog = await openOutcome();
+      const catalog = await openOutcome(catalogFolder);
       if (!catalog.ok) return catalog;
       const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
       return files.length === 0 ? catalog : withFacts(catalog.value, [...new Set(files)]);
@@ -23,9 +27,9 @@ export function buildDeps(): Deps {
   };
 }
 
-async function openOutcome(): Promise<Outcome<Catalog>> {
+async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
   try {
-    return { ok: true, value: await openCatalog() };
+    return { ok: true, value: await openCatalog(folder) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: { code: "catalog-unreadable", reason } };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isProperty } from "../core/catalog/property.ts";
 
 /** Input pieces that operations share. Each message completes "expected …" for the reader. */
 
@@ -35,10 +34,6 @@ export const Limit = z
   .int({ error: "Expected a whole number from 1 on" })
   .min(1, { error: "Expected a whole number from 1 on" })
   .describe("At most so many rows.");
-
-export const PropertyName = z
-  .string({ error: "Expected the name of a property, such as price.input" })
-  .refine(isProperty, { error: "Expected the name of a property, such as price.input" });
 
 export const Word = z
   .string({ error: "Expected a word" })

@@ -57,6 +57,10 @@ export interface Answer<Output> {
 
 function invalidInput(error: z.ZodError): Problem {
   const [issue] = error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    const where = [...issue.path, ...issue.keys.slice(0, 1)].join(".");
+    return { code: "invalid-input", where, expected: "There is no field of this name" };
+  }
   return {
     code: "invalid-input",
     where: issue?.path.join(".") || "input",

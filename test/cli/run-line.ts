@@ -9,7 +9,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export const fakeDeps: Deps = {
+const fakeDeps: Deps = {
   catalog: async () => ({ ok: true, value: smallCatalog }),
   today: () => "2026-11-20",
 };

@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { buildDeps } from "../../deps.ts";
 import { runCli } from "./run-cli.ts";
 
+/** Three folders up from here, from `src` and from `dist` alike. */
+const packageRoot = new URL("../../../", import.meta.url);
+
 for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
 
 process.exitCode = await runCli(
@@ -12,9 +15,9 @@ process.exitCode = await runCli(
     stderr: process.stderr,
     stdin: process.stdin,
     env: process.env,
-    version: versionOf(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")),
+    version: versionOf(readFileSync(new URL("package.json", packageRoot), "utf8")),
   },
-  buildDeps(),
+  buildDeps(new URL("dist/catalog/", packageRoot)),
 );
 
 /** Whoever read us has read enough (`| head`): that is no failure. */

@@ -51,8 +51,7 @@ export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
   return program;
 }
 
-const exitCodeHelp =
-  "Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 the world failed.";
+const exitCodeHelp = "Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 the world failed.";
 
 /** As commander hands them over: choices are checked by it, the width by `columns`. */
 interface CommonOptions {

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { CliIo } from "./cli-io.ts";
 
-export const inputLimitBytes = 1024 * 1024;
+const inputLimitBytes = 1024 * 1024;
 
 /** Reads the whole input of an operation as JSON from a file, or from stdin for `-`. */
 export async function readInput(file: string, io: CliIo): Promise<Outcome<unknown>> {
