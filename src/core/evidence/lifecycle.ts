@@ -18,8 +18,8 @@ export function modelLifecycle(fact: FactOf, asOf: IsoDate): Lifecycle {
 }
 
 /**
- * Where a route stands. Its own retirement decides; else it ends with the model where only the maker
- * has the weights, since whoever resells it depends on the maker.
+ * Where a route stands. Where only the maker has the weights it ends with the model at the latest,
+ * since whoever resells it depends on the maker; before that its own word counts.
  */
 export function routeLifecycle(
   routeFact: FactOf,
@@ -32,7 +32,8 @@ export function routeLifecycle(
     retiresOn: routeFact("route.retires_on"),
     successors: [],
   });
-  return own.status === "unknown" && dependsOnMaker ? model : own;
+  if (!dependsOnMaker) return own;
+  return own.status === "unknown" || model.status === "retired" ? model : own;
 }
 
 function lifecycleOf(
