@@ -10,7 +10,8 @@ const inFile = (name: string, text: string) => {
   writeFileSync(file, text);
   return file;
 };
-const [route, model] = ["openai/gpt-4.1", "gpt-4.1"];
+const [route, model, small] = ["openai/gpt-4.1", "gpt-4.1", "qwen3.5-4b"];
+const both = ["compare", model, small];
 const mebibyte = 1024 * 1024;
 
 describe("bad input ends with exit code 2, words on standard error and nothing on standard output", () => {
@@ -27,6 +28,18 @@ describe("bad input ends with exit code 2, words on standard error and nothing o
     { because: "an unknown property", argv: ["explain", model, "price.inptu"] },
     { because: "a day that does not exist", argv: ["models", "--as-of", "2026-02-30"] },
     { because: "a day in another notation", argv: ["models", "--as-of", "30.11.2026"] },
+    { because: "one model alone", argv: ["compare", model] },
+    { because: "no model", argv: ["compare"] },
+    { because: "a model that nobody knows", argv: ["compare", model, "no-such-model"] },
+    { because: "the same model twice", argv: ["compare", model, "gpt-4.1-2025-04-14"] },
+    { because: "an unknown constraint", argv: [...both, "--constraint", "visoin"] },
+    { because: "an unknown task", argv: [...both, "--task", "codig"] },
+    { because: "a day before the model", argv: [...both, "--as-of", "2020-01-01"] },
+    { because: "a bad day", argv: [...both, "--as-of", "yesterday"] },
+    { because: "a failure for nothing", argv: [...both, "--failed-task", "-1"] },
+    { because: "traffic to compare at below 0", argv: [...both, "--traffic", "in=-1,out=5"] },
+    { because: "traffic to compare at of NaN", argv: [...both, "--traffic", "in=NaN,out=5"] },
+    { because: "traffic to compare at of 1e400", argv: [...both, "--traffic", "in=1e400,out=5"] },
     { because: "negative traffic", argv: ["cost", route, "--traffic", "in=-1,out=5"] },
     { because: "traffic that is no number", argv: ["cost", route, "--traffic", "in=NaN,out=5"] },
     { because: "traffic beyond all bounds", argv: ["cost", route, "--traffic", "in=1e400,out=5"] },

@@ -70,7 +70,10 @@ const listOf = {
 } as const;
 
 function didYouMean(closest: readonly string[]): string | undefined {
-  return closest.length === 0 ? undefined : `Did you mean ${closest.join(" or ")}?`;
+  const [first, ...others] = closest.slice(0, 3);
+  if (first === undefined) return undefined;
+  const last = others.pop();
+  return `Did you mean ${[first, ...others].join(", ")}${last === undefined ? "" : ` or ${last}`}?`;
 }
 
 function quoted(names: readonly string[]): string {
