@@ -1,7 +1,6 @@
 /** Everything the product can do, by name. An operation is loaded when it is asked for. */
 export const operations = {
   compare: async () => (await import("./compare.ts")).compare,
-  compare: async () => (await import("./compare.ts")).compare,
   cost: async () => (await import("./cost.ts")).cost,
   gap: async () => (await import("./gap.ts")).gap,
   identify: async () => (await import("./identify.ts")).identify,

@@ -62,29 +62,6 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: [
       traffic,
       {
-        flags: "--constraint <demand>",
-        field: "constraints",
-        help: "what must hold: tools, context>=200k, license=mit; repeatable",
-        isRepeatable: true,
-      },
-      text("--task <skill>", "task", "the skill the work needs: coding, tool-agent, vision, ..."),
-      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you in USD"),
-      number("--tau <points>", "tau", "your own spread of set-ups in points"),
-      ...onCatalog,
-      text("--asked-on <day>", "askedOn", "day that staleness counts from; today when absent"),
-    ],
-    report: ["brief", "sources"],
-    examples: [
-      "gpt-4.1 qwen3.5-4b",
-      "gpt-4.1 gpt-5.4-mini --traffic in=80M,out=9M,cached=60% --constraint tools",
-      "gpt-4-turbo qwen3.5-4b --as-of 2026-05-22 --format markdown",
-    ],
-  },
-  compare: {
-    words: ["models..."],
-    options: [
-      traffic,
-      {
         flags: "--constraint <rule>",
         field: "constraints",
         help: "a must: vision, context>=200k, region=eu …; repeatable",
