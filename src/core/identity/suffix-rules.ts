@@ -13,16 +13,17 @@ export interface SuffixRule {
 export const commonSuffixes: readonly SuffixRule[] = [
   { attribute: "serviceTier", pattern: /-(batch|flex|priority|free)$/, after: /^(?!flux)/ },
   { attribute: "option", pattern: /-(nitro|floor|exacto|online|extended|fc|prompt)$/ },
-  { attribute: "option", pattern: /-(1m)(?:-context)?$/ },
+  { attribute: "option", pattern: /-((?:lte|gt)-\d+k)$/ },
   { attribute: "host", pattern: /-(maas|tee|cs|cloud)$/ },
   { attribute: "region", pattern: /-(us|eu)$/ },
   { attribute: "speed", pattern: /-(tput|specdec|versatile|ultrafast|spot|highspeed|ultraspeed)$/ },
-  { attribute: "quantisation", pattern: /-((?:fp|bf|int|nf|mxfp|nvfp|uint)(?:4|6|8|16|32))$/ },
+  { attribute: "quantisation", pattern: /-((?:fp|bf|f|int|nf|mxfp|nvfp|uint)(?:4|6|8|16|32))$/ },
   { attribute: "quantisation", pattern: /-(fp8-dynamic|fp8-block)$/ },
   { attribute: "quantisation", pattern: /-((?:quantized\.)?w\d+a\d+|[234568]-?bit)$/ },
   {
     attribute: "quantisation",
-    pattern: /-(awq|gptq|gguf|mlx|bnb|exl[23]|imatrix|i1|qat|dwq|ggml|onnx|marlin|quantized)$/,
+    pattern:
+      /-(awq|gptq|gguf|mlx|bnb|exl[23]|imatrix|i1|qat|dwq|ggml|onnx|marlin|quantized|autoround)$/,
   },
   {
     attribute: "quantisation",
@@ -59,6 +60,8 @@ export const modeSuffixes: readonly SuffixRule[] = [
   },
 ];
 
+/** A longer window of the same weights, bought as an option. */
+export const longWindowSuffix: SuffixRule = { attribute: "option", pattern: /-(1m)(?:-context)?$/ };
 export const fastSuffix: SuffixRule = { attribute: "speed", pattern: /-(fast)$/ };
 export const latestSuffix: SuffixRule = { attribute: "alias", pattern: /-(latest)$/ };
 

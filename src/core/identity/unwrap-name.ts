@@ -1,5 +1,6 @@
+import { familyOf } from "./families/families.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
-import { makerOf } from "./vendors.ts";
+import { isHost, makerOf } from "./vendors.ts";
 
 export interface UnwrappedName {
   /** The last part: lower case, words joined by single dashes. */
@@ -79,13 +80,13 @@ function pathOf(text: string): { readonly path: string; readonly region?: string
     const path = text.slice(text.indexOf("/") + 1);
     return region ? { path, region } : { path };
   }
-  const bare = text
-    .replace(repositoryHost, "")
+  const bare = spellVendor(text.replace(repositoryHost, ""))
     .replace(/^(?:https?:\/\/)?(?:www\.)?ollama\.com\//, "")
     .replace(/^https?:\/\/[^/]*\//, "")
     .replace(/[?#].*$/, "")
     .replace(/(^|\/)(?:[~@]|hf:)/g, "$1")
     .replace(/:0(?::\d+k)?$/, "")
+    .replace(/(?:\.(i?q[2-8]_[a-z0-9_]+))?\.gguf$/, "-$1-gguf")
     .replace(/-v0:(?=\d$)/, "-v0.")
     .replace(/\bw\/o /g, "no ")
     .replace(/\bw\/ /g, "")
@@ -96,6 +97,16 @@ function pathOf(text: string): { readonly path: string; readonly region?: string
   const location = /\/locations\/([a-z0-9-]+)\//.exec(bare);
   if (location?.[1] === undefined) return { path: bare };
   return { path: bare.slice(location.index + location[0].length), region: location[1] };
+}
+
+/** `groq:llama-3.3-70b` names a seller; `mistral:7b` is a model and its tag. */
+function spellVendor(text: string): string {
+  const colon = text.indexOf(":");
+  const vendor = text.slice(0, Math.max(colon, 0)).replaceAll("_", "-");
+  const rest = text.slice(colon + 1);
+  const isVendor =
+    isHost(vendor) || (makerOf(vendor) !== undefined && familyOf(rest) !== undefined);
+  return isVendor ? `${vendor}/${rest}` : text;
 }
 
 function splitDots(segment: string): {

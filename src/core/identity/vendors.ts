@@ -105,7 +105,7 @@ const hosts = new Set(
   bedrock-converse vertex vertex-ai vertex_ai google-vertex google-vertex-anthropic gemini google-ai-studio
   fireworks fireworks-ai fireworks_ai together together-ai together_ai togetherai groq cerebras
   deepinfra sambanova nebius novita novita-ai hyperbolic lambda lambda-ai replicate ollama ollama-cloud
-  huggingface hugging-face cloudflare cloudflare-workers-ai cloudflare-ai-gateway cf hf workers-ai databricks
+  huggingface hugging-face cloudflare cloudflare-workers-ai cloudflare-ai-gateway cf hf tee pro google-gla google-genai ollama-chat ollama_chat workers-ai databricks
   snowflake snowflake-cortex wandb friendli baseten chutes parasail siliconflow nscale ovhcloud scaleway
   vercel vercel-ai-gateway vercel_ai_gateway poe requesty zenmux orcarouter llmgateway kilo aihubmix
   anyapi auriko cortecs crof dinference fastrouter freemodel gmicloud inceptron merge-gateway nano-gpt

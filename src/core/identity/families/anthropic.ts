@@ -1,4 +1,10 @@
-import { effortSuffixes, fastSuffix, modeSuffixes, revisionBehind } from "../suffix-rules.ts";
+import {
+  effortSuffixes,
+  fastSuffix,
+  longWindowSuffix,
+  modeSuffixes,
+  revisionBehind,
+} from "../suffix-rules.ts";
 import type { Family } from "./family.ts";
 
 const kinds = "opus|sonnet|haiku|fable";
@@ -23,6 +29,7 @@ export const anthropic: Family = {
     ...modeSuffixes,
     revisionBehind(/^claude-(?:[a-z]+-\d|\d)/),
     fastSuffix,
+    longWindowSuffix,
     { attribute: "effort", pattern: /-(max|\d+k)$/, after: /^claude-(?:[a-z]+-\d|3)/ },
     { attribute: "option", pattern: /-(beta)$/ },
   ],

@@ -35,6 +35,7 @@ export const deepseek: Family = {
       pattern: /-(turbo|basic)$/,
       after: /^deepseek-(?:r1|v3|v3-0324|r1-0528|v3\.1)$/,
     },
+    { attribute: "effort", pattern: /-(max)$/, after: /^deepseek-v[4-9]/ },
     revisionBehind(/^deepseek-[rv]\d(?:\.\d)?$/),
     {
       attribute: "nothing",

@@ -16,7 +16,7 @@ export const meta: Family = {
   ],
   suffixes: [
     fastSuffix,
-    { attribute: "speed", pattern: /-(turbo|lite|instant|basic)$/, after: tuned },
+    { attribute: "speed", pattern: /-(turbo|lite|instant|basic|reference)$/, after: tuned },
     { attribute: "option", pattern: /-(8192|4096|32768|128k)$/, after: /\db$/ },
     revisionBehind(/-instruct$/),
     { attribute: "nothing", pattern: /-hf$/ },

@@ -17,6 +17,7 @@ export const mistral: Family = {
   ],
   suffixes: [
     revisionBehind(/-\d{4}$/),
+    { attribute: "revision", pattern: /-(00\d)$/ },
     { attribute: "option", pattern: /-(32768)$/, after: /^mixtral/ },
   ],
   names: [

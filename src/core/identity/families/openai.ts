@@ -9,6 +9,7 @@ export const gptOss: Family = {
   suffixes: [
     ...effortSuffixes,
     fastSuffix,
+    { attribute: "speed", pattern: /-(turbo)$/, after: /\db$/ },
     { attribute: "revision", pattern: /-(1)(?:-0)?$/, after: /b$/ },
   ],
   names: [[/^(gpt-oss-(?:20|120)b)-(?:instruct|it)$/, "$1"]],
