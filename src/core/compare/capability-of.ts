@@ -92,7 +92,7 @@ function isHearsayAgainstMaker(
 }
 
 /** An input that is listed is taken; one that is not listed may only have been left out. */
-const modalityOf: Partial<Record<CapabilityProperty, string>> = {
+export const modalityOf: Partial<Record<CapabilityProperty, string>> = {
   "cap.vision": "image",
   "cap.audio_in": "audio",
   "cap.video": "video",

@@ -71,7 +71,7 @@ function staticRow(dossier: ModelDossier, route: RouteDossier): StaticRow {
     cacheReadUsdPerMtok: basePriceUsdPerMtok(route, "price.cache_read"),
     contextWindowTokens: countOf(route, "limit.context"),
     outputLimitTokens: countOf(route, "limit.output"),
-    conditions: routeConditions(route),
+    conditions: routeConditions(route, dossier.lifecycle),
     unknown: routeUnknowns(route),
   };
   const result = { row, sources: sourcesBehind(route) };

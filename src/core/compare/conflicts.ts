@@ -7,7 +7,7 @@ import { formatPriceUsdPerMtok } from "../report/format.ts";
 import type { CitedText } from "../verdict/verdict.ts";
 import type { ComparisonContext } from "./context.ts";
 import { propertyText } from "./property-text.ts";
-import { citedText, counted, type SourcedText } from "./wording.ts";
+import { citedText, counted, lowerFirst, type SourcedText } from "./wording.ts";
 
 interface Conflict extends SourcedText {
   readonly newest: string;
@@ -118,10 +118,6 @@ const signs = /[\s;,._-]+/g;
 function plainWord(value: PropertyValue): string {
   const text = String(value).toLowerCase();
   return isDay.test(text) ? text : text.replace(signs, " ").trim();
-}
-
-function lowerFirst(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function newestOf(sources: readonly Source[]): string {

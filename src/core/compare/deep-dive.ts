@@ -10,7 +10,7 @@ import { billOf } from "./cost-range.ts";
 import { namedRows, pairsOf, sourcesOfRows } from "./pair-words.ts";
 import { type PairRow, rowsOfPair } from "./score-standing.ts";
 import { cheapestFirst } from "./standing.ts";
-import { citedText, counted, listed, nameOf, type SourcedText } from "./wording.ts";
+import { citedText, counted, listed, lowerFirst, nameOf, type SourcedText } from "./wording.ts";
 
 type Paragraph = (context: ComparisonContext) => readonly SourcedText[];
 
@@ -64,8 +64,8 @@ function costRanges({ candidates }: ComparisonContext): readonly SourcedText[] {
   if (ratio < 1.1) return [];
   const isSettled = cheapest.cost.highUsd < dearest.cost.lowUsd;
   const text = isSettled
-    ? `The bills lie ${formatNumber(ratio, 1)} times apart, and what token counts leave open moves the lower one by at most ${formatNumber(most, 2)} times: the order of the bills does not hang on it.`
-    : `The bills lie ${formatNumber(ratio, 1)} times apart, and what token counts leave open can move the lower one by ${formatNumber(most, 2)} times: a count on your own prompts settles which is cheaper.`;
+    ? `The bills lie ${formatNumber(ratio, 1)} times apart, and what token counts leave open ${most > 1 ? `can raise the lower one at most ${formatNumber(most, 2)} times` : "does not raise the lower one"}: the order of the bills does not hang on it.`
+    : `The bills lie ${formatNumber(ratio, 1)} times apart, and what token counts leave open can raise the lower one ${formatNumber(most, 2)} times: a count on your own prompts settles which is cheaper.`;
   return [{ text, sources }];
 }
 
@@ -103,10 +103,12 @@ function comparability({ candidates, rows }: ComparisonContext): readonly Source
     const mismatches = shared.filter(({ pair }) => pair.comparability === "mismatch");
     const [first] = mismatches;
     const why =
-      first === undefined ? "" : ` On ${first.row.name}: ${withoutStop(first.pair.because)}.`;
+      first === undefined
+        ? ""
+        : ` On ${first.row.name} for one: ${withoutStop(first.pair.because)}.`;
     return [
       {
-        text: `Of the ${counted(shared.length, "row")} that ${nameOf(a)} and ${nameOf(b)} share, ${listed(parts)}.${why}`,
+        text: `${nameOf(a)} and ${nameOf(b)} meet in ${counted(shared.length, "row")}: ${parts.join("; ")}.${why}`,
         sources: sourcesOfRows(shared),
       },
     ];
@@ -118,10 +120,10 @@ function withoutStop(text: string): string {
 }
 
 const comparabilityWords: readonly (readonly [PairRow["pair"]["comparability"], string])[] = [
-  ["same-run", "come from one evaluator and one harness"],
-  ["same-table", "from one publisher's table"],
-  ["cross-source", "from two reporters, so that set-ups may differ"],
-  ["mismatch", "cannot be compared"],
+  ["same-run", "run by one evaluator in one harness"],
+  ["same-table", "in one publisher's table"],
+  ["cross-source", "by two reporters, whose set-ups may differ"],
+  ["mismatch", "not comparable, being two different tests"],
 ];
 
 function setupAgainstLuck({ candidates, rows }: ComparisonContext): readonly SourcedText[] {
@@ -178,9 +180,9 @@ function openQuestions({ candidates }: ComparisonContext): readonly SourcedText[
     });
     const texts: SourcedText[] = [];
     if (open.length > 0) {
-      const labels = open.map((property) => properties[property].label.toLowerCase());
+      const labels = open.map((property) => lowerFirst(properties[property].label));
       texts.push({
-        text: `For ${nameOf(candidate)} it is open whether it has ${listed(labels)}, which another one has: one request each would tell.`,
+        text: `Open for ${nameOf(candidate)}: ${listed(labels)}. Another model here has it, so one answer, by a request or from the seller, settles a difference.`,
         sources: open.flatMap((property) => capabilityOf(candidate, property).sources),
       });
     }

@@ -2,7 +2,7 @@ import type { Source } from "../evidence/source.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ComparisonContext } from "./context.ts";
 import { isAhead, type PairRow, rowsOfPair, testName } from "./score-standing.ts";
-import { counted, listed, nameOf, type SourcedText } from "./wording.ts";
+import { listed, nameOf, type SourcedText } from "./wording.ts";
 
 /** Every two of the models, in the order asked. */
 export function pairsOf(
@@ -21,14 +21,19 @@ export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonCont
     };
   }
   const parts = [
-    leadText(a, shared.filter(isAhead)),
-    leadText(b, shared.filter(isBehind)),
+    leadText(a, shared.filter(isAhead), shared.length),
+    leadText(b, shared.filter(isBehind), shared.length),
     noneText(shared, "within-noise", "no difference is established"),
     noneText(shared, "unknown-n", "the item count is missing"),
     noneText(shared, "not-comparable", "the two took different tests"),
   ].filter((part) => part !== "");
+  const [only] = shared;
+  const start =
+    shared.length === 1 && only !== undefined
+      ? `One benchmark is shared, ${testName(only.row)}: `
+      : `Of ${shared.length} shared benchmarks `;
   return {
-    text: `Of ${counted(shared.length, "shared benchmark")} ${parts.join("; ")}.`,
+    text: `${start}${parts.join("; ")}.`,
     sources: sourcesOfRows(shared),
   };
 }
@@ -50,19 +55,21 @@ export function namedRows(rows: readonly PairRow[]): string {
   return listed(rest === 0 ? names : [...names, `${rest} more`]);
 }
 
-function leadText(candidate: Candidate, leads: readonly PairRow[]): string {
+function leadText(candidate: Candidate, leads: readonly PairRow[], shared: number): string {
   if (leads.length === 0) return "";
   const sure = leads.filter(({ pair }) => pair.label === "clear").length;
-  const word =
+  const words =
     sure === leads.length
       ? "is ahead"
       : sure === 0
         ? "is probably ahead"
         : "is ahead or probably ahead";
-  return `${nameOf(candidate)} ${word} on ${leads.length} (${namedRows(leads)})`;
+  const where = shared === 1 ? "" : ` on ${leads.length} (${namedRows(leads)})`;
+  return `${nameOf(candidate)} ${words}${where}`;
 }
 
 function noneText(shared: readonly PairRow[], label: string, words: string): string {
   const count = shared.filter(({ pair }) => pair.label === label).length;
-  return count === 0 ? "" : `on ${count} ${words}`;
+  if (count === 0) return "";
+  return shared.length === 1 ? words : `on ${count} ${words}`;
 }

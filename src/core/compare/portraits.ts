@@ -13,7 +13,7 @@ import { propertyText } from "./property-text.ts";
 import { isAhead, rowsOfPair } from "./score-standing.ts";
 import { cheapestFirst, factInUse, hasOpenWeights, isRetired, numberInUse } from "./standing.ts";
 import { introductionOf } from "./summary.ts";
-import { citedText, nameOf, type SourcedText } from "./wording.ts";
+import { citedText, listed, lowerFirst, nameOf, type SourcedText } from "./wording.ts";
 
 /** What each model is by itself, and the cases its facts speak for. */
 export function portraitsOf(context: ComparisonContext): Comparison["portraits"] {
@@ -155,10 +155,11 @@ function whereItAloneCan(self: Candidate, { candidates }: ComparisonContext) {
       candidates.every((other) => other === self || capabilityOf(other, property).value === "no"),
   );
   if (alone.length === 0) return [];
-  const labels = alone.map((property) => properties[property].label.toLowerCase());
+  const labels = alone.map((property) => lowerFirst(properties[property].label));
+  const others = candidates.filter((other) => other !== self).map(nameOf);
   return [
     {
-      text: `When you need ${labels.join(" or ")}: the others do not have it.`,
+      text: `When you need ${labels.join(" or ")}: ${listed(others)} ${others.length === 1 ? "does" : "do"} not have it.`,
       sources: alone.flatMap((property) =>
         candidates.flatMap((each) => capabilityOf(each, property).sources.slice(0, 1)),
       ),
@@ -172,7 +173,7 @@ function whereOwnMachines(self: Candidate, { candidates }: ComparisonContext) {
   if (closed.length === 0) return [];
   return [
     {
-      text: `When it must run on your own machines: its weights are open, those of ${closed.map(nameOf).join(" and ")} are not.`,
+      text: `When it must run on your own machines: its weights are open, those of ${listed(closed.map(nameOf))} are not.`,
       sources: [self, ...closed].flatMap(({ dossier }) =>
         sourcesOf(dossier.fact("model.openness")),
       ),

@@ -80,7 +80,7 @@ function longerPrompts({ candidates }: ComparisonContext): SourcedText {
   const sources = candidates.flatMap((each) => sourcesOf(factInUse(each, "limit.context")));
   const parts = candidates.map((each) => {
     const tokens = numberInUse(each, "limit.context");
-    return `${nameOf(each)} ${tokens === undefined ? "unknown" : `${formatTokens(tokens)} tokens`}`;
+    return `${nameOf(each)}: ${tokens === undefined ? "unknown" : `${formatTokens(tokens)} tokens`}`;
   });
   const windows = candidates.map((each) => numberInUse(each, "limit.context"));
   const most = Math.max(...windows.map((each) => each ?? 0));
@@ -89,8 +89,8 @@ function longerPrompts({ candidates }: ComparisonContext): SourcedText {
     windows.includes(undefined) || leaders.length === candidates.length
       ? ""
       : `${listed(leaders.map(nameOf))}. `;
-  const same = leaders.length === candidates.length ? "Neither: the windows are the same. " : "";
-  return { text: `${lead}${same}${listed(parts)}.`, sources };
+  const same = leaders.length === candidates.length ? "None: the windows are the same. " : "";
+  return { text: `${lead}${same}${parts.join("; ")}.`, sources };
 }
 
 function able({ candidates }: ComparisonContext, property: CapabilityProperty): SourcedText {

@@ -1,5 +1,5 @@
 import type { Conditions } from "../catalog/conditions.ts";
-import type { RouteDossier } from "../catalog/dossier.ts";
+import type { Lifecycle, RouteDossier } from "../catalog/dossier.ts";
 import type { ProviderKind } from "../catalog/entries.ts";
 import { type PriceProperty, type Property, properties } from "../catalog/property.ts";
 import type { PriceRow } from "../cost/price-row.ts";
@@ -9,11 +9,11 @@ import { formatPriceUsdPerMtok } from "../report/format.ts";
 import { basePriceRow } from "./base-price.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 
-/** What a buyer of the route must know beside its base prices. */
-export function routeConditions(route: RouteDossier): readonly string[] {
+/** What a buyer must know beside base prices; the end of the model itself is said of the model. */
+export function routeConditions(route: RouteDossier, model: Lifecycle): readonly string[] {
   const { provider, lifecycle } = route;
   const texts: string[] = [];
-  if (lifecycle.status === "retired" || lifecycle.retiresOn !== undefined) {
+  if (lifecycle.retiresOn !== undefined && lifecycle.retiresOn !== model.retiresOn) {
     texts.push(lifecycleText(lifecycle));
   }
   const kindText = kindTexts[provider.kind];

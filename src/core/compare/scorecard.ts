@@ -11,7 +11,7 @@ import { lifecycleText } from "./lifecycle-text.ts";
 import { isBehind, sourcesOfRows } from "./pair-words.ts";
 import { isAhead, rowsOfPair } from "./score-standing.ts";
 import { factInUse, liveProvidersOf, numberInUse } from "./standing.ts";
-import { citedText, listed, type SourcedText } from "./wording.ts";
+import { citedText, listed, lowerFirst, type SourcedText } from "./wording.ts";
 
 interface Signal {
   readonly signal: string;
@@ -68,7 +68,7 @@ function canDo(self: Candidate): SourcedText {
     .filter(({ standing }) => standing.value === "yes");
   if (able.length === 0) return { text: "nothing stated", sources: [] };
   return {
-    text: able.map(({ property }) => properties[property].label.toLowerCase()).join(", "),
+    text: able.map(({ property }) => lowerFirst(properties[property].label)).join(", "),
     sources: able.flatMap(({ standing }) => standing.sources.slice(0, 1)),
   };
 }

@@ -19,6 +19,13 @@ export function counted(count: number, noun: string): string {
   return `${count === 0 ? "no" : count} ${noun}s`;
 }
 
+/** `Tool calls` inside a sentence: `tool calls`; `PDF input` keeps its capitals. */
+export function lowerFirst(label: string): string {
+  const second = label.charAt(1);
+  if (second !== second.toLowerCase()) return label;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

@@ -50,8 +50,8 @@ function commonProvider({ from, to }: Move) {
     {
       code: "no-common-provider",
       severity: "work",
-      text: `No provider is known to sell both: an account, a key and an address change.`,
-      remedy: `Choose one of ${listed([...theirs].slice(0, 5))} and open an account there.`,
+      text: "No provider is known to sell both: an account, a key and an address change.",
+      remedy: `Open an account at ${theirs.size === 1 ? listed([...theirs]) : `one of them: ${listed([...theirs])}`}.`,
       sources,
     },
   ] as const;

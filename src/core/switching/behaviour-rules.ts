@@ -1,6 +1,6 @@
 import { capabilityOf } from "../compare/capability-of.ts";
 import { tokenizerFactor } from "../compare/cost-range.ts";
-import { idOf, nameOf } from "../compare/wording.ts";
+import { nameOf } from "../compare/wording.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { formatTokens } from "../report/format.ts";
@@ -55,7 +55,7 @@ function reasoning({ from, to }: Move): readonly Friction[] {
       {
         code: "reasoning",
         severity: "work",
-        text: `${nameOf(to)} does not reason before it answers: fewer hidden tokens, and effort settings of ${nameOf(from)} are not accepted.`,
+        text: `The hidden reasoning of ${nameOf(from)} ends: fewer billed tokens, an earlier first word, and effort settings that are not accepted.`,
         remedy:
           "Take effort settings out of the requests; ask for steps in the prompt where you need them.",
         sources,
@@ -86,13 +86,13 @@ function roundedToTens(count: number): number {
   return Math.round(count / 10) * 10;
 }
 
-function retest({ from, to }: Move): readonly Friction[] {
+function retest({ from }: Move): readonly Friction[] {
   return [
     {
       code: "retest",
       severity: "work",
       text: `Prompts tuned to ${nameOf(from)} must be tried again. To show a loss of ${gapPoints} points where ${passPercent} % pass takes about ${formatTokens(promptsToShow)} prompts a model (80 % power, 5 % level); fewer if both answer the same prompts.`,
-      remedy: `Run your own prompts on both; what a result is worth: steelyard gap. Published scores: steelyard compare ${idOf(from)} ${idOf(to)}.`,
+      remedy: `Run your own prompts on both and ask what the gap is worth: steelyard gap ${passPercent} ${passPercent - gapPoints} --items ${promptsToShow} --comparability same-run.`,
       sources: [],
     },
   ];

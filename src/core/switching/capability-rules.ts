@@ -1,11 +1,18 @@
-import { properties } from "../catalog/property.ts";
+import { type CapabilityProperty, properties } from "../catalog/property.ts";
 import { comparedCapabilities } from "../compare/capabilities.ts";
-import { capabilityOf } from "../compare/capability-of.ts";
+import { capabilityOf, modalityOf } from "../compare/capability-of.ts";
+import { factInUse } from "../compare/standing.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 import { failedCapability } from "./needs.ts";
 
 export const capabilityRules: readonly FrictionRule[] = [capabilities];
+
+/** Where one request does not tell. */
+const howToLearn: Partial<Record<CapabilityProperty, string>> = {
+  "cap.fine_tuning": "Ask the provider whether it tunes this model",
+  "cap.prompt_caching": "Send one long prompt twice and read the cached tokens billed",
+};
 
 function capabilities(move: Move): readonly Friction[] {
   return comparedCapabilities.flatMap((property): readonly Friction[] => {
@@ -30,12 +37,13 @@ function capabilities(move: Move): readonly Friction[] {
       ];
     }
     if (before.value === "yes" && after.value === "unknown") {
+      if (isLeftToModalities(to, property)) return [];
       return [
         {
           code: "capability-unverified",
           severity: "check",
           text: `${label}: nobody settles whether ${nameOf(to)} has it (${after.because}).`,
-          remedy: `Send one request that uses it to the new route; what is claimed: ${settle}.`,
+          remedy: `${howToLearn[property] ?? "Send one request that uses it to the new route"}; what is claimed: ${settle}.`,
           sources,
         },
       ];
@@ -54,4 +62,9 @@ function capabilities(move: Move): readonly Friction[] {
     }
     return [];
   });
+}
+
+/** A list of inputs that leaves it out says more than silence: the loss of the modality is named. */
+function isLeftToModalities(to: Move["to"], property: CapabilityProperty): boolean {
+  return modalityOf[property] !== undefined && factInUse(to, "modality.input").state === "known";
 }

@@ -1,4 +1,4 @@
-import { nameOf } from "../compare/wording.ts";
+import { idOf, nameOf } from "../compare/wording.ts";
 import { formatPercent, formatUsd } from "../report/format.ts";
 import type { FrictionRule, Move } from "./friction-rule.ts";
 
@@ -22,8 +22,7 @@ function costAtTraffic({ from, to }: Move) {
   const change = after.monthlyUsd - before.monthlyUsd;
   const low = after.lowUsd - before.highUsd;
   const high = after.highUsd - before.lowUsd;
-  const range =
-    low === high ? "" : ` (${signedUsd(low)} to ${signedUsd(high)} over the ranges of both)`;
+  const range = low === high ? "" : `, ${rangeText(low, high)} over the ranges of both`;
   const bills = `${formatUsd(before.monthlyUsd)} becomes ${formatUsd(after.monthlyUsd)} a month`;
   if (change === 0) {
     return [
@@ -57,15 +56,21 @@ function costAtTraffic({ from, to }: Move) {
       severity: isDecided ? "work" : "check",
       text: `${bills}: ${formatUsd(change)} more${range}.${driverText(to)}`,
       remedy: isDecided
-        ? "Raise the budget, or look for a cheaper route: steelyard routes."
+        ? `Raise the budget, or look for a cheaper route: steelyard routes ${idOf(to)}.`
         : "Measure the tokens both use on your own prompts: the ranges overlap.",
       sources,
     },
   ] as const;
 }
 
-function signedUsd(usd: number): string {
-  return usd > 0 ? `+${formatUsd(usd)}` : formatUsd(usd);
+/** `$3,433 to $4,799 less`, `$20.00 less to $35.00 more`. */
+function rangeText(low: number, high: number): string {
+  const word = (usd: number) => (usd < 0 ? "less" : "more");
+  if (word(low) !== word(high)) {
+    return `${formatUsd(-low)} less to ${formatUsd(high)} more`;
+  }
+  const [near, far] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  return `${formatUsd(near ?? 0)} to ${formatUsd(far ?? 0)} ${word(high)}`;
 }
 
 /** The largest line of the new bill. */

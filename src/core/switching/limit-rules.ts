@@ -1,4 +1,6 @@
 import type { Property } from "../catalog/property.ts";
+import { comparedCapabilities } from "../compare/capabilities.ts";
+import { capabilityOf, modalityOf } from "../compare/capability-of.ts";
 import { modalitiesIn } from "../compare/property-text.ts";
 import { factInUse, numberInUse } from "../compare/standing.ts";
 import { listed, nameOf } from "../compare/wording.ts";
@@ -103,7 +105,9 @@ function modalityLost(
   const after = knownValue(factInUse(to, property));
   if (before === undefined || after === undefined) return [];
   const kept = modalitiesIn(after);
-  const lost = modalitiesIn(before).filter((each) => !kept.includes(each));
+  const lost = modalitiesIn(before).filter(
+    (each) => !kept.includes(each) && !isSettledByCapability(to, each),
+  );
   if (lost.length === 0) return [];
   return [
     {
@@ -114,4 +118,12 @@ function modalityLost(
       sources: [...sourcesOf(factInUse(from, property)), ...sourcesOf(factInUse(to, property))],
     },
   ];
+}
+
+/** Where a capability says yes or no outright, it speaks for the modality. */
+function isSettledByCapability(to: Move["to"], modality: string): boolean {
+  return comparedCapabilities.some(
+    (property) =>
+      modalityOf[property] === modality && capabilityOf(to, property).value !== "unknown",
+  );
 }

@@ -23,25 +23,24 @@ function confidenceText({
   level,
   probability,
   because,
+  caps,
 }: Setting["comparison"]["verdict"]["confidence"]): string {
   const share = probability === null ? "" : `: ${formatNumber(probability, 2)}`;
-  return `Confidence ${level}${share}. ${because}`;
+  const held = caps.length === 0 ? "" : ` Held down: ${caps.join("; ")}.`;
+  return `Confidence ${level}${share} (${because}).${held}`;
 }
 
 function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
   const { reasons } = comparison.verdict;
   if (reasons.length === 0) return [];
+  const origins = reasons.map(({ axis, sources }) => `${axis}, ${sourceNames(sources)}`);
   return [
     {
       kind: "table",
-      columns: [left(""), left(""), left(""), left("")],
-      rows: reasons.map(({ axis, figures, label, sources }) => [
-        axis,
-        figures,
-        label,
-        [{ text: sourceNames(sources), tone: "dim" }],
-      ]),
+      columns: [left(""), left(""), left("")],
+      rows: reasons.map(({ axis, figures, label }) => [axis, figures, label]),
     },
+    paragraph([{ text: `From: ${origins.join("; ")}.`, tone: "dim" }]),
     paragraph(comparison.traffic.text),
   ];
 }

@@ -16,11 +16,12 @@ function bullets(all: readonly CitedText[], setting: Setting): readonly Block[] 
 
 export function portraitBlocks(setting: Setting): readonly Block[] {
   const { comparison, nameOf } = setting;
+  const said = new Set(comparison.summary.map(({ text }) => text));
   return section(
     "What each is and when to use it",
     comparison.portraits.flatMap(({ model, is, useWhen }) => [
       paragraph([{ text: nameOf(model), tone: "strong" }]),
-      ...bullets([...is, ...useWhen], setting),
+      ...bullets([...is.filter(({ text }) => !said.has(text)), ...useWhen], setting),
     ]),
   );
 }

@@ -28,6 +28,11 @@ function modelBlocks(
   const shown = setting.options.withSources ? all : foldedOf(all);
   const labels = labelsOf(shown);
   const rest = all.length - shown.length;
+  const common = shown.length < 2 ? [] : commonUnknowns(shown);
+  const ownUnknowns = (route: ComparedRoute): ComparedRoute =>
+    common.length < 2
+      ? route
+      : { ...route, unknown: route.unknown.filter((each) => !common.includes(each)) };
   return [
     heading,
     {
@@ -54,13 +59,21 @@ function modelBlocks(
     ...(rest > 0
       ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
       : []),
-    ...list(shown.map((route, index) => noteLine(labels[index] ?? "", route, setting))),
+    ...(common.length > 1 ? [paragraph(`Unknown of every one: ${common.join(", ")}.`)] : []),
+    ...list(
+      shown.map((route, index) => noteLine(labels[index] ?? "", ownUnknowns(route), setting)),
+    ),
   ];
 }
 
 /** The cheapest, and the one in use wherever it stands. */
 function foldedOf(all: readonly ComparedRoute[]): readonly ComparedRoute[] {
   return all.filter(({ isChosen }, index) => index < shownAtMost || isChosen);
+}
+
+function commonUnknowns([first, ...others]: readonly ComparedRoute[]): readonly string[] {
+  if (first === undefined) return [];
+  return first.unknown.filter((each) => others.every(({ unknown }) => unknown.includes(each)));
 }
 
 /** A provider with several rows gets a number behind its name; its note gives the id. */

@@ -14,7 +14,7 @@ export interface Setting {
   readonly options: ComparisonReportOptions;
   /** The model's name; the id itself where there is none. */
   readonly nameOf: (model: string) => string;
-  /** Short names of sources: `OpenAI, models.dev`; with sources asked for, their marks: `s1, s4`. */
+  /** Short names of sources, assumptions last: `OpenAI, models.dev +1`; with sources asked for, their marks: `s1, s4`. */
   readonly sourceNames: (ids: readonly string[]) => string;
   /** One heading for each model, short enough for a table beside another. */
   readonly columns: readonly Column[];
@@ -27,14 +27,20 @@ const longestHeading = 17;
 export function settingOf(comparison: Comparison, options: ComparisonReportOptions): Setting {
   const names = new Map(comparison.models.map(({ id, name }) => [id, name]));
   const sources = new Map(comparison.sources.map(({ id, name }) => [id, name]));
+  const assumed = new Set(
+    comparison.sources.filter(({ kind }) => kind === "assumption").map(({ id }) => id),
+  );
   const isLong = comparison.models.some(({ name }) => longestPart(name) > longestHeading);
   const headings = comparison.models.map(({ name }, index) => (isLong ? letterOf(index) : name));
   return {
     comparison,
     options,
     nameOf: (model) => names.get(model) ?? model,
-    sourceNames: (ids) =>
-      options.withSources ? ids.join(", ") : shortList(ids.map((id) => sources.get(id) ?? id)),
+    sourceNames: (ids) => {
+      if (options.withSources) return ids.join(", ");
+      const stated = ids.filter((id) => !assumed.has(id));
+      return shortList([...stated, ...ids].map((id) => sources.get(id) ?? id));
+    },
     columns: headings.map((header) => ({ header, align: "left" })),
     legend: isLong
       ? [
@@ -56,13 +62,13 @@ function letterOf(index: number): string {
   return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index] ?? String(index + 1);
 }
 
-const namedAtMost = 3;
+const namedAtMost = 2;
 
 function shortList(names: readonly string[]): string {
   const distinct = [...new Set(names)];
   const rest = distinct.length - namedAtMost;
   const shown = distinct.slice(0, namedAtMost).join(", ");
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
+  return rest > 0 ? `${shown} +${rest}` : shown;
 }
 
 /** A sentence with its sources behind it, set back. */

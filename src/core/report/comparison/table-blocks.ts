@@ -1,16 +1,14 @@
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
-import { formatNumber, formatPoints, formatTokens, formatUsd } from "../format.ts";
+import { formatNumber, formatPoints, formatTokens } from "../format.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
 export function skillBlocks({ comparison, nameOf }: Setting): readonly Block[] {
-  const rows = comparison.verdict.bySkill.map(({ label, choice, text, breakEvenLossUsd }) => [
+  const rows = comparison.verdict.bySkill.map(({ label, choice, text }) => [
     label,
     choice === null ? "–" : nameOf(choice),
-    breakEvenLossUsd === null
-      ? text
-      : `${text} Break-even: ${formatUsd(breakEvenLossUsd)} lost by a failed task.`,
+    text,
   ]);
   if (rows.length === 0) return [];
   return section("By skill", [
@@ -40,12 +38,25 @@ export function specificationBlocks(setting: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), ...columns],
-      rows: comparison.specifications.map(({ property, label, values }) => [
-        label,
-        ...values.map((value) => valueCell(property, value, setting)),
-      ]),
+      rows: comparison.specifications
+        .filter(saysMore)
+        .map(({ property, label, values }) => [
+          label,
+          ...values.map((value) => valueCell(property, value, setting)),
+        ]),
     },
   ]);
+}
+
+/** A route that only repeats its model needs no row. */
+function saysMore(
+  { property, values }: Comparison["specifications"][number],
+  index: number,
+  all: Comparison["specifications"],
+): boolean {
+  const before = all[index - 1]?.values;
+  if (!property.startsWith("route ") || before === undefined) return true;
+  return values.some(({ text }, column) => text !== before[column]?.text);
 }
 
 /** An address does not fit beside another; it stands under self-hosting. */
