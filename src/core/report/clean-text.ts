@@ -1,13 +1,13 @@
+import { isOrdinary } from "./display-width.ts";
+
 /**
  * Text from data is foreign: it may carry terminal escapes, line breaks or marks that reverse the
  * reading order. What is left is one line that prints as it reads.
  */
 export function cleanText(text: string): string {
-  if (printable.test(text)) return text;
+  if (isOrdinary(text)) return text;
   return text.replace(terminalSequences, "").replace(breaks, " ").replace(invisible, "");
 }
-
-const printable = /^[ -~]*$/;
 
 const bell = String.fromCodePoint(0x07);
 const escapeSign = String.fromCodePoint(0x1b);

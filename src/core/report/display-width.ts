@@ -1,12 +1,19 @@
 /** Terminal columns a text takes: wide East Asian and emoji signs take two, combining marks none. */
 export function displayWidth(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (isOrdinary(text)) return text.length;
   let width = 0;
   for (const sign of text) width += signWidth(sign);
   return width;
 }
 
-const ascii = /^[ -~]*$/;
+/** Letters, figures and signs of western text: each is visible and takes one column. */
+export function isOrdinary(text: string): boolean {
+  return ordinary.test(text);
+}
+
+/** Left out within the ranges: what is invisible, turns the reading order, or is drawn wide. */
+const ordinary =
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]*$/;
 const combining = /^[\p{Mn}\p{Me}]$/u;
 const pictograph = /^\p{Emoji_Presentation}$/u;
 

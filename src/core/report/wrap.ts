@@ -23,17 +23,18 @@ export function longestWord(spans: Spans): number {
 /** Breaks at spaces; a word that is wider than the whole width is cut after a separator if it can. */
 export function wrap(spans: Spans, width: number): readonly Spans[] {
   const lines: Spans[] = [];
-  let line: Spans = [];
-  for (const whole of wordsOf(spans)) {
-    for (const word of cut(whole, width)) {
-      const joined = line.length === 0 ? word : [...line, { text: " " }, ...word];
-      if (line.length > 0 && widthOf(joined) > width) {
-        lines.push(line);
-        line = word;
-      } else {
-        line = joined;
-      }
+  let line: Span[] = [];
+  let used = 0;
+  for (const word of wordsOf(spans).flatMap((whole) => cut(whole, width))) {
+    const wordWidth = widthOf(word);
+    if (line.length > 0 && used + 1 + wordWidth > width) {
+      lines.push(line);
+      line = [];
+      used = 0;
     }
+    if (line.length > 0) line.push({ text: " " });
+    used += wordWidth + (line.length > 0 ? 1 : 0);
+    line.push(...word);
   }
   return [...lines, line];
 }
