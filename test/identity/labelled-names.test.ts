@@ -1,25 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { identifierFor } from "../../src/core/identity/identifier.ts";
-import { anotherModel } from "./another-model.ts";
+import { isMovingName } from "../../src/core/identity/moving-names.ts";
 import { labelledModels } from "./labelled-models.ts";
-import { sameClosedModel } from "./same-closed-model.ts";
-import { sameOpenModel } from "./same-open-model.ts";
+import { labelledNames } from "./labelled-names.ts";
 
 const identify = identifierFor({ models: labelledModels, aliases: new Map() });
 
-const same = [...sameClosedModel, ...sameOpenModel].flatMap(([model, names]) =>
-  names.map((name) => ({ name, model })),
-);
-const other = anotherModel.flatMap(([because, names]) => names.map((name) => ({ name, because })));
-
 describe("names of one model meet", () => {
-  test.each(same)("$name means $model", ({ name, model }) => {
-    expect(identify(name).model).toBe(model);
+  test.each(labelledNames("same-model.txt"))("$name means $label", ({ name, label }) => {
+    expect(identify(name).model).toBe(label);
   });
+
+  test.each(labelledModels.filter(({ name }) => !isMovingName(name)))(
+    "$id means itself",
+    ({ id }) => {
+      expect(identify(id).model).toBe(id);
+    },
+  );
 });
 
 describe("names of another model stay apart", () => {
-  test.each(other)("$name is no model of the catalog, for $because", ({ name }) => {
+  test.each(labelledNames("another-model.txt"))("$name stays apart: $label", ({ name }) => {
     expect(identify(name).model).toBeNull();
   });
 });

@@ -122,7 +122,10 @@ function readWords(
   const base = family.baseUnless;
   const isBase =
     base !== undefined &&
-    (isRepository || isRepackaged || base.organisations?.test(organisation) === true) &&
+    (isRepository ||
+      isRepackaged ||
+      base.organisations?.test(organisation) === true ||
+      base.starts?.test(words) === true) &&
     base.names.test(slug) &&
     !base.word.test(words);
   return { slug: isBase ? `${slug.replace(/-(?:instruct|chat)$/, "")}-base` : slug, attributes };

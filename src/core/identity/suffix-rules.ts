@@ -43,7 +43,7 @@ export const effortSuffixes: readonly SuffixRule[] = [
   },
   { attribute: "effort", pattern: /-(minimal|low|medium|high|xhigh)$/ },
   { attribute: "effort", pattern: /-(?:thinking|think|reasoning)-(?:budget-)?(\d+k)$/ },
-  { attribute: "effort", pattern: /-(\d+k)-(?:thinking|think)$/ },
+  { attribute: "effort", pattern: /-(\d+k)-(?:thinking|think)(?:-tokens)?$/ },
 ];
 
 /** Thinking on or off in one set of weights. */
@@ -55,7 +55,8 @@ export const modeSuffixes: readonly SuffixRule[] = [
   },
   {
     attribute: "mode",
-    pattern: /-(?:extended-thinking|thinking-on|thinking-auto|thinking|reasoning|reasoner|think)$/,
+    pattern:
+      /-(?:extended-thinking|thinking-on|thinking-auto|thinking|thought|reasoning|reasoner|think)$/,
     value: "thinking",
   },
 ];

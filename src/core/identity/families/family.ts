@@ -24,6 +24,8 @@ export interface Family {
     /** Of a path that is no address; absent: a bare path says nothing. */
     readonly organisations?: RegExp;
     readonly word: RegExp;
+    /** How such a repository's name begins when nothing stands in front. */
+    readonly starts?: RegExp;
   };
   /** Weights nobody else can publish: an unknown prefix can only be a seller. */
   readonly isClosed?: boolean;

@@ -11,7 +11,7 @@ export const gemini: Family = {
   spellings: [
     [/^gemini(?=\d)/, "gemini-"],
     [/^gemini-([1-9])([1-9])(?=-|$)/, "gemini-$1.$2"],
-    [/^gemini-([1-9])-([1-9])(?=-)/, "gemini-$1.$2"],
+    [/^gemini-([1-9])-(\d)(?=-)/, "gemini-$1.$2"],
     [/^gemini-([3-9])\.0(?=-)/, "gemini-$1"],
     [/^gemini-(pro|flash-lite|flash|ultra)-(\d(?:\.\d)?)(?=-|$)/, "gemini-$2-$1"],
     [/^(gemini-[\d.]+)-lite-flash(?=-|$)/, "$1-flash-lite"],

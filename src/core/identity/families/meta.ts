@@ -31,5 +31,6 @@ export const meta: Family = {
     names: /^llama-(?:[23](?:\.\d)?-\d+b(?:-vision)?)$/,
     organisations: /^meta-llama$/,
     word: /instruct|chat/,
+    starts: /^meta-llama/,
   },
 };

@@ -39,7 +39,7 @@ export const mistral: Family = {
     [/^devstral-(?:2-)?(?:123b-)?2512$|^devstral-2-123b$/, "devstral-2"],
     [/^devstral-small-(?:2-)?(?:24b-)?2512$|^devstral-small-2-24b$/, "devstral-small-2"],
     [/^devstral-small-1\.1$/, "devstral-small-2507"],
-    [/^(mistral-nemo)-(?:2407|12b)$/, "$1"],
+    [/^(mistral-nemo)-(?:2407|12b|12b-2407)$/, "$1"],
     [/^mistral-saba-24b$/, "mistral-saba"],
     [/^pixtral-12b-2409$/, "pixtral-12b"],
     [/^voxtral-small-24b-2507$/, "voxtral-small-2507"],
