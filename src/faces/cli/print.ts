@@ -20,7 +20,7 @@ function answerText(answer: Answer<unknown>, request: Request, io: CliIo): strin
   const report = () => answer.report({ brief: request.isBrief, withSources: request.withSources });
   switch (request.format) {
     case "json":
-      return `${JSON.stringify(answer.value, null, 2)}\n`;
+      return `${jsonText(answer.value)}\n`;
     case "markdown":
       return documentToMarkdown(report());
     case "text":
@@ -29,6 +29,19 @@ function answerText(answer: Answer<unknown>, request: Request, io: CliIo): strin
         ...(usesColor(request.color, io.env, io.stdout) && { paint }),
       });
   }
+}
+
+/** The same JSON for a program; on a terminal no sign in it acts or turns the reading order. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
+    sign === "\n" ? sign : escaped(sign),
+  );
+}
+
+function escaped(sign: string): string {
+  return [...Array(sign.length).keys()]
+    .map((index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`)
+    .join("");
 }
 
 export function printProblem(problem: Problem, io: CliIo): void {

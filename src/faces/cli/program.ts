@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { cleanText } from "../../core/report/clean-text.ts";
 import { type OperationName, operationNames } from "../../operations/index.ts";
 import type { CliIo } from "./cli-io.ts";
 import { type CommandRule, commandRules, type OptionRule, reportOptions } from "./command-rules.ts";
@@ -164,7 +165,7 @@ function settle(command: Command, io: CliIo): void {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`${errorText(text, command)}\n`),
+      outputError: (text, write) => write(errorText(text, command)),
     });
 }
 
@@ -185,5 +186,5 @@ function errorText(text: string, command: Command): string {
     .split("\n");
   const help = command.parent === null ? "steelyard" : `steelyard ${command.name()}`;
   const next = suggestion?.replace(/[()]/g, "") ?? `See what there is: \`${help} --help\``;
-  return `steelyard: ${what}\n${next}`;
+  return `steelyard: ${cleanText(what)}\n${cleanText(next)}\n`;
 }

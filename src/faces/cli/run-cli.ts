@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
+import { cleanText } from "../../core/report/clean-text.ts";
 import {
   isOperation,
   type OperationName,
@@ -88,7 +89,7 @@ async function summariesFor(argv: readonly string[]): Promise<ReadonlyMap<Operat
 function reportBug(error: unknown, io: CliIo): number {
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(
-    `steelyard: this is a bug in steelyard: ${message}\n` +
+    `steelyard: this is a bug in steelyard: ${cleanText(message)}\n` +
       "Please report it with the command you ran; `STEELYARD_DEBUG=1` shows where it happened.\n",
   );
   if (io.env.STEELYARD_DEBUG === "1" && error instanceof Error) {
