@@ -40,8 +40,8 @@ export function identifierFor(index: IdentityIndex): (name: string, provider?: s
 
 interface Lookup {
   readonly aliases: ReadonlyMap<string, string>;
-  /** By `maker/slug`. */
-  readonly byCanonicalId: ReadonlyMap<string, string>;
+  /** Finds by maker and slug as the rules spell it. */
+  readonly byReading: (maker: string, slug: string) => string | undefined;
   /** By slug alone; `null` where two makers share it. */
   readonly bySlug: ReadonlyMap<string, string | null>;
 }
@@ -49,40 +49,51 @@ interface Lookup {
 type Resolution = Pick<Identity, "model" | "confidence" | "because">;
 
 function lookupOf({ models, aliases }: IdentityIndex): Lookup {
-  const byCanonicalId = new Map<string, string>();
+  const ids: ReadonlySet<string> = new Set(models.map(({ id }) => id));
   const bySlug = new Map<string, string | null>();
   for (const { id } of models) {
-    const slug = id.slice(id.indexOf("/") + 1);
-    byCanonicalId.set(id, id);
+    const { slug } = split(id);
     bySlug.set(slug, bySlug.has(slug) && bySlug.get(slug) !== id ? null : id);
   }
-  for (const { id } of models) {
-    const slash = id.indexOf("/");
-    const canonicalId = `${id.slice(0, slash)}/${readName(id.slice(slash + 1)).slug}`;
-    if (!byCanonicalId.has(canonicalId)) byCanonicalId.set(canonicalId, id);
-  }
-  return { aliases, byCanonicalId, bySlug };
+  const byRespelledId = lazily(() => {
+    const respelled = models.map(({ id }) => {
+      const { maker, slug } = split(id);
+      return [`${maker}/${readName(slug).slug}`, id] as const;
+    });
+    return new Map(respelled);
+  });
+  const byReading = (maker: string, slug: string) => {
+    const id = `${maker}/${slug}`;
+    return ids.has(id) ? id : byRespelledId().get(id);
+  };
+  return { aliases, byReading, bySlug };
+}
+
+function split(id: string): { readonly maker: string; readonly slug: string } {
+  const slash = id.indexOf("/");
+  return { maker: id.slice(0, slash), slug: id.slice(slash + 1) };
 }
 
 function resolve(
   name: string,
   provider: string | undefined,
   reading: NameReading,
-  { aliases, byCanonicalId, bySlug }: Lookup,
+  { aliases, byReading, bySlug }: Lookup,
 ): Resolution {
   const literal = name.trim().toLowerCase();
+  const seller = provider?.trim().toLowerCase();
   const listed =
-    (provider === undefined ? undefined : aliases.get(`${provider.toLowerCase()}/${literal}`)) ??
+    (seller === undefined ? undefined : aliases.get(`${seller}/${literal}`)) ??
     aliases.get(literal);
   if (listed !== undefined) {
     return { model: listed, confidence: "high", because: "The catalog lists this very name." };
   }
   const { maker, slug, derived, familyMaker, attributes, isMakerNamed } = reading;
   if (derived !== undefined) return unresolved(`Not a maker's model: ${derived}.`);
-  const own = maker === undefined ? bySlug.get(slug) : byCanonicalId.get(`${maker}/${slug}`);
-  const sold = familyMaker === undefined ? undefined : byCanonicalId.get(`${familyMaker}/${slug}`);
-  const model = own ?? sold;
-  if (attributes.alias !== undefined && !(model && isPinnedByVersion(maker ?? "", slug))) {
+  const own = maker === undefined ? bySlug.get(slug) : byReading(maker, slug);
+  const model = own ?? (familyMaker === undefined ? undefined : byReading(familyMaker, slug));
+  const isPinned = model && isPinnedByVersion(maker ?? "", slug);
+  if (attributes.alias !== undefined && !isPinned) {
     return unresolved(
       "The name moves to newer models over time, and no published alias says to which now.",
     );
@@ -100,7 +111,7 @@ function resolve(
   }
   const setAside = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
   const because = `Read as \`${model}\`${setAside.length > 0 ? `, with ${setAside.join(", ")}` : ""}.`;
-  const isSure = isMakerNamed || setAside.length === 0;
+  const isSure = isMakerNamed || (maker !== undefined && setAside.length === 0);
   return { model, confidence: isSure ? "high" : "medium", because };
 }
 

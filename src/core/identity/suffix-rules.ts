@@ -76,6 +76,9 @@ export function revisionBehind(after: RegExp): SuffixRule {
   return { attribute: "revision", pattern: /-(v[12])(?:-0)?$/, after };
 }
 
+/** No real name has as many; a longer row of endings is somebody's joke and stays unread. */
+const mostEndings = 10;
+
 /** Takes endings off until none is left; what is never taken off stays part of the model's name. */
 export function peel(
   name: string,
@@ -83,7 +86,7 @@ export function peel(
 ): { readonly name: string; readonly attributes: IdentityAttributes } {
   let rest = name;
   let attributes: IdentityAttributes = {};
-  for (let matched = true; matched; ) {
+  for (let matched = true, rounds = 0; matched && rounds < mostEndings; rounds++) {
     matched = false;
     for (const rule of rules) {
       const match = rule.pattern.exec(rest);
