@@ -47,24 +47,27 @@ export type CostReport =
 /** The bill, what would change it, and what stood in for what is not known. */
 export function costDocument(
   report: CostReport,
-  options: { readonly withSources: boolean },
+  { brief, withSources }: { readonly brief: boolean; readonly withSources: boolean },
 ): Document {
   const costs = "routes" in report ? report.routes : [report];
+  const lead: Block = {
+    kind: "lead",
+    lines: [...leadLines(report), trafficText(report.traffic)],
+  };
+  const details = [
+    ...costs.flatMap((cost) => costBlocks(cost, costs.length > 1)),
+    ...listBlock(
+      "What would change it",
+      report.flips.map(({ text }) => text),
+    ),
+    ...(withSources ? sourceBlock(report.sources) : []),
+  ];
+  const [only] = costs;
+  const place = costs.length === 1 && only?.route ? ` at ${only.route}` : "";
   return {
-    title:
-      "routes" in report
-        ? "Cost a month"
-        : `Cost a month${report.route === null ? "" : ` at ${report.route}`}`,
+    title: `Cost a month${place}`,
     stamp: report.asOf,
-    blocks: [
-      { kind: "lead", lines: [...leadLines(report), trafficText(report.traffic)] },
-      ...costs.flatMap((cost) => costBlocks(cost, costs.length > 1)),
-      ...listBlock(
-        "What would change it",
-        report.flips.map(({ text }) => text),
-      ),
-      ...(options.withSources ? sourceBlock(report.sources) : []),
-    ],
+    blocks: brief ? [lead] : [lead, ...details],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Gap, GapLabel } from "../stats/gap.ts";
 import type { Points } from "../units.ts";
-import type { Document, Line } from "./document.ts";
+import type { Block, Document, Line } from "./document.ts";
 import { formatNumber, formatPercent, formatPoints } from "./format.ts";
 
 export interface JudgedGap extends Gap {
@@ -11,20 +11,19 @@ export interface JudgedGap extends Gap {
 }
 
 /** What a gap allows one to say, then the figures behind it. */
-export function gapDocument(gap: JudgedGap): Document {
+export function gapDocument(gap: JudgedGap, { brief }: { readonly brief: boolean }): Document {
+  const lead: Block = { kind: "lead", lines: [sayings[gap.label](gap), ...remarks(gap)] };
+  const table: Block = {
+    kind: "table",
+    columns: [
+      { header: "Figure", align: "left" },
+      { header: "Value", align: "right" },
+    ],
+    rows: figures(gap),
+  };
   return {
     title: `${formatNumber(gap.scoreA, 2)} % and ${formatNumber(gap.scoreB, 2)} %`,
-    blocks: [
-      { kind: "lead", lines: [sayings[gap.label](gap), ...remarks(gap)] },
-      {
-        kind: "table",
-        columns: [
-          { header: "Figure", align: "left" },
-          { header: "Value", align: "right" },
-        ],
-        rows: figures(gap),
-      },
-    ],
+    blocks: brief ? [lead] : [lead, table],
   };
 }
 
