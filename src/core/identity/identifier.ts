@@ -49,18 +49,18 @@ interface Lookup {
 type Resolution = Pick<Identity, "model" | "confidence" | "because">;
 
 function lookupOf({ models, aliases }: IdentityIndex): Lookup {
-  const ids: ReadonlySet<string> = new Set(models.map(({ id }) => id));
+  const ids = new Set(models.map(({ id }) => id));
   const bySlug = new Map<string, string | null>();
   for (const { id } of models) {
     const { slug } = split(id);
     bySlug.set(slug, bySlug.has(slug) && bySlug.get(slug) !== id ? null : id);
   }
-  const byRespelledId = lazily(() => {
+  const byRespelledId = lazily((): ReadonlyMap<string, string> => {
     const respelled = models.map(({ id }) => {
       const { maker, slug } = split(id);
       return [`${maker}/${readName(slug).slug}`, id] as const;
     });
-    return new Map(respelled);
+    return new Map<string, string>(respelled);
   });
   const byReading = (maker: string, slug: string) => {
     const id = `${maker}/${slug}`;
