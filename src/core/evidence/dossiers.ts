@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { ModelEntry, RouteEntry } from "../catalog/entries.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
+import type { PriceSchedule } from "../cost/price-row.ts";
 import { scheduleFromClaims } from "../cost/schedule-from-claims.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
@@ -32,10 +33,14 @@ export function dossiersOf(catalog: Catalog, asOf: IsoDate): Dossiers {
     const isOpen = knownValue(model.fact("model.openness")) === "open-weights";
     const dependsOnMaker = !isOpen || provider.kind === "first-party";
     const prices = claims.filter((claim) => claim.property.startsWith("price."));
+    let schedule: PriceSchedule | undefined;
     return {
       entry: route,
       provider,
-      prices: scheduleFromClaims(prices, asOf, model.releasedOn),
+      get prices() {
+        schedule ??= scheduleFromClaims(prices, asOf, model.releasedOn);
+        return schedule;
+      },
       fact: (property) => {
         const fact = own(property);
         return fact.state === "unknown" && !property.startsWith("route.")
