@@ -7,8 +7,8 @@ import { comparedCapabilities } from "./capabilities.ts";
 import { capabilityOf } from "./capability-of.ts";
 import type { ComparisonContext } from "./context.ts";
 import { billOf } from "./cost-range.ts";
-import { namedRows, pairsOf, sourcesOfRows } from "./pair-words.ts";
-import { type PairRow, rowsOfPair } from "./score-standing.ts";
+import { namedRows, pairsOf } from "./pair-words.ts";
+import { type PairRow, pairView, sourcesOfRows } from "./score-standing.ts";
 import { cheapestFirst } from "./standing.ts";
 import { citedText, counted, listed, lowerFirst, nameOf, type SourcedText } from "./wording.ts";
 
@@ -94,7 +94,7 @@ function routeSpread({ candidates, traffic }: ComparisonContext): readonly Sourc
 /** Which scores can be held against each other, and why others cannot. */
 function comparability({ candidates, rows }: ComparisonContext): readonly SourcedText[] {
   return pairsOf(candidates).flatMap(([a, b]): readonly SourcedText[] => {
-    const shared = rowsOfPair(rows, a, b);
+    const { rows: shared, sources } = pairView(rows, a, b);
     if (shared.length === 0) return [];
     const parts = comparabilityWords.flatMap(([kind, words]) => {
       const count = shared.filter(({ pair }) => pair.comparability === kind).length;
@@ -109,7 +109,7 @@ function comparability({ candidates, rows }: ComparisonContext): readonly Source
     return [
       {
         text: `${nameOf(a)} and ${nameOf(b)} meet in ${counted(shared.length, "row")}: ${parts.join("; ")}.${why}`,
-        sources: sourcesOfRows(shared),
+        sources,
       },
     ];
   });
@@ -156,7 +156,7 @@ function missingCounts({ candidates, rows }: ComparisonContext): readonly Source
 /** At 5 % a row, some leads of a long table are chance. */
 function falseLeads({ candidates, rows }: ComparisonContext): readonly SourcedText[] {
   return pairsOf(candidates).flatMap(([a, b]): readonly SourcedText[] => {
-    const judged = rowsOfPair(rows, a, b).filter(
+    const judged = pairView(rows, a, b).rows.filter(
       ({ pair }) =>
         pair.label === "clear" || pair.label === "likely" || pair.label === "within-noise",
     );
@@ -208,7 +208,7 @@ function allPairRows(
 ): readonly PairRow[] {
   const seen = new Set<PairRow["row"]>();
   return pairsOf(candidates)
-    .flatMap(([a, b]) => rowsOfPair(rows, a, b))
+    .flatMap(([a, b]) => pairView(rows, a, b).rows)
     .filter(({ row }) => {
       if (seen.has(row)) return false;
       seen.add(row);

@@ -1,7 +1,6 @@
-import type { Source } from "../evidence/source.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ComparisonContext } from "./context.ts";
-import { isAhead, type PairRow, rowsOfPair, testName } from "./score-standing.ts";
+import { type PairRow, pairView, testName } from "./score-standing.ts";
 import { listed, nameOf, type SourcedText } from "./wording.ts";
 
 /** Every two of the models, in the order asked. */
@@ -13,7 +12,7 @@ export function pairsOf(
 
 /** What the shared benchmarks of two models amount to, in one sentence. */
 export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonContext): SourcedText {
-  const shared = rowsOfPair(rows, a, b);
+  const { rows: shared, ahead, behind, sources } = pairView(rows, a, b);
   if (shared.length === 0) {
     return {
       text: `${nameOf(a)} and ${nameOf(b)} share no benchmark: nothing is known of their difference in quality.`,
@@ -21,8 +20,8 @@ export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonCont
     };
   }
   const parts = [
-    leadText(a, shared.filter(isAhead), shared.length),
-    leadText(b, shared.filter(isBehind), shared.length),
+    leadText(a, ahead, shared.length),
+    leadText(b, behind, shared.length),
     noneText(shared, "within-noise", "no difference is established"),
     noneText(shared, "unknown-n", "the item count is missing"),
     noneText(shared, "not-comparable", "the two took different tests"),
@@ -34,16 +33,8 @@ export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonCont
       : `Of ${shared.length} shared benchmarks `;
   return {
     text: `${start}${parts.join("; ")}.`,
-    sources: sourcesOfRows(shared),
+    sources,
   };
-}
-
-export function isBehind({ pair, selfScore, otherScore }: PairRow): boolean {
-  return (pair.label === "clear" || pair.label === "likely") && selfScore < otherScore;
-}
-
-export function sourcesOfRows(rows: readonly PairRow[]): readonly Source[] {
-  return [...new Set(rows.flatMap(({ pair }) => [pair.fromScore.source, pair.toScore.source]))];
 }
 
 const namedAtMost = 3;

@@ -8,9 +8,9 @@ import { capabilityOf } from "./capability-of.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
-import { namedRows, sourcesOfRows } from "./pair-words.ts";
+import { namedRows } from "./pair-words.ts";
 import { propertyText } from "./property-text.ts";
-import { isAhead, rowsOfPair } from "./score-standing.ts";
+import { pairView, sourcesOfRows } from "./score-standing.ts";
 import { cheapestFirst, factInUse, hasOpenWeights, isRetired, numberInUse } from "./standing.ts";
 import { introductionOf } from "./summary.ts";
 import { citedText, listed, lowerFirst, nameOf, type SourcedText } from "./wording.ts";
@@ -116,7 +116,7 @@ function whereCheapest(self: Candidate, { candidates }: ComparisonContext) {
 function whereAhead(self: Candidate, { candidates, rows }: ComparisonContext) {
   const leads = candidates
     .filter((other) => other !== self)
-    .flatMap((other) => rowsOfPair(rows, self, other).filter(isAhead));
+    .flatMap((other) => pairView(rows, self, other).ahead);
   if (leads.length === 0) return [];
   const once = leads.filter(
     ({ row }, index) => leads.findIndex((each) => each.row === row) === index,

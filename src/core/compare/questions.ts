@@ -13,6 +13,7 @@ import {
   hasOpenWeights,
   liveProvidersOf,
   numberInUse,
+  sellerSourcesOf,
 } from "./standing.ts";
 import { counted, listed, nameOf, type SourcedText } from "./wording.ts";
 
@@ -124,9 +125,7 @@ function whereToBuy({ candidates }: ComparisonContext): SourcedText {
     if (names.length === 0) return `${nameOf(each)}: no provider is known`;
     return `${nameOf(each)}: ${counted(names.length, "provider")} (${listed(names)})`;
   });
-  const sources = candidates.flatMap(({ dossier }) =>
-    dossier.routes.flatMap((route) => route.prices[0]?.sources[0] ?? []),
-  );
+  const sources = candidates.flatMap(({ dossier }) => sellerSourcesOf(dossier));
   return { text: `${parts.join("; ")}.`, sources };
 }
 

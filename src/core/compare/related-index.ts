@@ -1,36 +1,41 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { ModelDossier } from "../catalog/dossier.ts";
-import type { Score } from "../catalog/entries.ts";
-import { defaultTraffic } from "../cost/traffic.ts";
-import { dossiersOf } from "../evidence/dossiers.ts";
-import { knownValue } from "../evidence/fact.ts";
+import type { Lifecycle } from "../catalog/dossier.ts";
+import type { ModelEntry, RouteEntry, Score } from "../catalog/entries.ts";
+import type { Property } from "../catalog/property.ts";
+import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import { modelLifecycle } from "../evidence/lifecycle.ts";
+import { resolve } from "../evidence/resolve.ts";
 import type { Source } from "../evidence/source.ts";
-import type { IsoDate, Usd } from "../units.ts";
-import { billOf } from "./cost-range.ts";
+import { groupBy } from "../group-by.ts";
+import type { IsoDate } from "../units.ts";
+import { type ListPrice, listPriceOf } from "./list-price.ts";
 
 /** A model that another may be compared with. */
 export interface Neighbour {
-  readonly id: string;
-  readonly name: string;
-  readonly maker: string;
-  readonly family: string | undefined;
+  readonly entry: ModelEntry;
+  /** Empty: unknown. */
   readonly releasedOn: string;
   readonly releaseSources: readonly Source[];
-  /** At the default traffic on its cheapest route; null when no route has a price. */
-  readonly monthlyUsd: Usd | null;
-  readonly priceSources: readonly Source[];
+  readonly lifecycle: Lifecycle;
+  /** On its cheapest route; absent where no route has a price. */
+  readonly price: ListPrice | undefined;
 }
 
 /** The living models of a catalog on a day, sorted by id, and who took the same test by one hand. */
 export interface RelatedIndex {
   readonly neighbours: readonly Neighbour[];
   readonly byId: ReadonlyMap<string, Neighbour>;
+  /** The model itself, retired or not. */
+  readonly of: (entry: ModelEntry) => Neighbour;
   readonly scoresLike: (score: Score) => readonly Score[];
 }
 
 const indexes = new WeakMap<Catalog, Map<IsoDate, RelatedIndex>>();
 
-/** Built when first asked for, once for each catalog and day. */
+/**
+ * Built when first asked for, once for each catalog and day. It reads only the claims it needs:
+ * opening every dossier would take longer than the comparison itself.
+ */
 export function relatedIndexOf(catalog: Catalog, asOf: IsoDate): RelatedIndex {
   const byDay = indexes.get(catalog) ?? new Map<IsoDate, RelatedIndex>();
   indexes.set(catalog, byDay);
@@ -41,53 +46,55 @@ export function relatedIndexOf(catalog: Catalog, asOf: IsoDate): RelatedIndex {
 
 /** Models that somebody described: those only seen in listings have no family and no dates. */
 function build(catalog: Catalog, asOf: IsoDate): RelatedIndex {
-  const dossiers = dossiersOf(catalog, asOf);
-  const living = catalog.models
-    .filter((entry) => entry.isAuthored)
-    .map((entry) => dossiers.of(entry.id))
-    .filter((dossier) => dossier.lifecycle.status !== "retired");
-  const neighbours = living.map(neighbourOf);
-  const scores = new Map<string, Score[]>();
-  for (const { scores: own } of living) {
-    for (const score of own) {
-      const key = testKey(score);
-      const same = scores.get(key) ?? [];
-      same.push(score);
-      scores.set(key, same);
-    }
-  }
+  const plans = new Set(
+    catalog.providers.filter(({ kind }) => kind === "plan").map(({ id }) => id),
+  );
+  const routes = groupBy(
+    catalog.routes.filter(({ provider }) => !plans.has(provider)),
+    ({ model }) => model,
+  );
+  const of = (entry: ModelEntry) =>
+    neighbourOf(entry, routes.get(entry.id) ?? [], { catalog, asOf });
+  const neighbours = catalog.models
+    .filter(({ isAuthored }) => isAuthored)
+    .map(of)
+    .filter(({ lifecycle }) => lifecycle.status !== "retired");
+  const scores = groupBy(
+    neighbours.flatMap(({ entry }) => catalog.scoresOf(entry.id)),
+    testKey,
+  );
   return {
     neighbours,
-    byId: new Map(neighbours.map((each) => [each.id, each])),
+    byId: new Map(neighbours.map((each) => [each.entry.id, each])),
+    of,
     scoresLike: (score) => scores.get(testKey(score)) ?? [],
   };
 }
 
+/** One publisher's table of one day. */
 function testKey({ benchmark, variant, source }: Score): string {
   return `${benchmark} ${variant ?? ""} ${source.ref} ${source.observedOn}`;
 }
 
-export function neighbourOf(dossier: ModelDossier): Neighbour {
-  const { id, name, maker, family } = dossier.entry;
-  const release = dossier.fact("model.release_date");
+function neighbourOf(
+  entry: ModelEntry,
+  routes: readonly RouteEntry[],
+  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: IsoDate },
+): Neighbour {
+  const claims = groupBy(catalog.claimsAbout(`model:${entry.id}`), ({ property }) => property);
+  const factOf = (property: Property) => resolve(claims.get(property) ?? [], property, asOf).fact;
+  const release = factOf("model.release_date");
   const day = knownValue(release);
-  let monthlyUsd: Usd | null = null;
-  let priceSources: readonly Source[] = [];
-  for (const route of dossier.routes) {
-    if (route.lifecycle.status === "retired" || route.provider.kind === "plan") continue;
-    const bill = billOf(route, defaultTraffic);
-    if (!bill.known || (monthlyUsd !== null && bill.monthlyUsd >= monthlyUsd)) continue;
-    monthlyUsd = bill.monthlyUsd;
-    priceSources = bill.sources;
+  let price: ListPrice | undefined;
+  for (const { id } of routes) {
+    const found = listPriceOf(catalog, id, asOf);
+    if (found !== undefined && found.monthlyUsd < (price?.monthlyUsd ?? Infinity)) price = found;
   }
   return {
-    id,
-    name,
-    maker,
-    family,
+    entry,
     releasedOn: typeof day === "string" ? day : "",
-    releaseSources: release.state === "known" ? release.sources : [],
-    monthlyUsd,
-    priceSources,
+    releaseSources: sourcesOf(release),
+    lifecycle: modelLifecycle(factOf, asOf),
+    price,
   };
 }

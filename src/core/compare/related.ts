@@ -7,7 +7,7 @@ import { formatNumber, formatUsd } from "../report/format.ts";
 import { gapBetween } from "../stats/gap.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
-import { type Neighbour, neighbourOf, type RelatedIndex, relatedIndexOf } from "./related-index.ts";
+import { type Neighbour, type RelatedIndex, relatedIndexOf } from "./related-index.ts";
 
 const shownAtMost = 6;
 
@@ -57,11 +57,12 @@ const settledKinds = new WeakMap<ModelDossier, RelatedToOne>();
 function relatedTo(dossier: ModelDossier, index: RelatedIndex, catalog: Catalog): RelatedToOne {
   const settled = settledKinds.get(dossier);
   if (settled !== undefined) return settled;
-  const self = neighbourOf(dossier);
+  const { id } = dossier.entry;
+  const self = index.byId.get(id) ?? index.of(dossier.entry);
   const kinds = kindsOf.map((find) =>
-    find(self, { dossier, index, catalog }).filter(({ other }) => other !== self.id),
+    find(self, { dossier, index, catalog }).filter(({ other }) => other !== id),
   );
-  const related = { anchor: self.id, kinds };
+  const related = { anchor: id, kinds };
   settledKinds.set(dossier, related);
   return related;
 }
@@ -79,30 +80,29 @@ const kindsOf: readonly Kind[] = [successors, betterForLess, newerOfMaker, sameF
 function successors(self: Neighbour, { dossier, index }: Ground): readonly Related[] {
   return dossier.lifecycle.successors.flatMap((id) => {
     if (!index.byId.has(id)) return [];
-    const because = `its maker names it as the successor of ${self.name}`;
-    return [{ anchor: self.id, other: id, because, sources: dossier.lifecycle.sources }];
+    const because = `its maker names it as the successor of ${self.entry.name}`;
+    return [{ anchor: self.entry.id, other: id, because, sources: dossier.lifecycle.sources }];
   });
 }
 
 /** Neighbours that score higher beyond noise in one table and cost no more. */
 function betterForLess(self: Neighbour, ground: Ground): readonly Related[] {
-  const { monthlyUsd } = self;
-  if (monthlyUsd === null) return [];
+  if (self.price === undefined) return [];
+  const { monthlyUsd } = self.price;
   const found = new Map<string, Related & { readonly delta: number }>();
   for (const score of ground.dossier.scores) {
     for (const other of ground.index.scoresLike(score)) {
       const neighbour = ground.index.byId.get(other.model);
-      const usd = neighbour?.monthlyUsd ?? null;
-      if (neighbour === undefined || usd === null || usd > monthlyUsd) continue;
+      if (neighbour?.price === undefined || neighbour.price.monthlyUsd > monthlyUsd) continue;
       if (other.score <= score.score || !isBeyondNoise(score, other, ground.catalog)) continue;
       const delta = other.score - score.score;
       if ((found.get(other.model)?.delta ?? 0) >= delta) continue;
       const name = benchmarkName(score, ground.catalog);
       found.set(other.model, {
-        anchor: self.id,
+        anchor: self.entry.id,
         other: other.model,
         because: `ahead on ${name} in one table (${formatNumber(other.score, 1)} against ${formatNumber(score.score, 1)}) and not dearer`,
-        sources: [score.source, ...neighbour.priceSources],
+        sources: [score.source, ...neighbour.price.sources],
         delta,
       });
     }
@@ -131,24 +131,24 @@ function benchmarkName(score: Score, catalog: Catalog): string {
 function newerOfMaker(self: Neighbour, { index }: Ground): readonly Related[] {
   if (self.releasedOn === "") return [];
   return index.neighbours
-    .filter((each) => each.maker === self.maker && each.releasedOn > self.releasedOn)
-    .sort((a, b) => compareText(b.releasedOn, a.releasedOn) || compareText(a.id, b.id))
+    .filter((each) => each.entry.maker === self.entry.maker && each.releasedOn > self.releasedOn)
+    .sort((a, b) => compareText(b.releasedOn, a.releasedOn) || compareText(a.entry.id, b.entry.id))
     .map((each) => ({
-      anchor: self.id,
-      other: each.id,
-      because: `newer, of the same maker as ${self.name} (released ${each.releasedOn})`,
+      anchor: self.entry.id,
+      other: each.entry.id,
+      because: `newer, of the same maker as ${self.entry.name} (released ${each.releasedOn})`,
       sources: each.releaseSources,
     }));
 }
 
 function sameFamily(self: Neighbour, { index }: Ground): readonly Related[] {
-  if (self.family === undefined) return [];
+  if (self.entry.family === undefined) return [];
   return index.neighbours
-    .filter((each) => each.family === self.family)
+    .filter((each) => each.entry.family === self.entry.family)
     .map((each) => ({
-      anchor: self.id,
-      other: each.id,
-      because: `of the same family as ${self.name} (${self.family})`,
+      anchor: self.entry.id,
+      other: each.entry.id,
+      because: `of the same family as ${self.entry.name} (${self.entry.family})`,
       sources: [],
     }));
 }
@@ -156,19 +156,19 @@ function sameFamily(self: Neighbour, { index }: Ground): readonly Related[] {
 const priceBand = 0.25;
 
 function samePrice(self: Neighbour, { index }: Ground): readonly Related[] {
-  const { monthlyUsd } = self;
-  if (monthlyUsd === null || monthlyUsd <= 0) return [];
+  if (self.price === undefined || self.price.monthlyUsd <= 0) return [];
+  const { monthlyUsd } = self.price;
   return index.neighbours
-    .flatMap((each) => {
-      if (each.monthlyUsd === null || each.maker === self.maker) return [];
-      const distance = Math.abs(each.monthlyUsd / monthlyUsd - 1);
-      return distance <= priceBand ? [{ each, usd: each.monthlyUsd, distance }] : [];
+    .flatMap(({ entry, price }) => {
+      if (price === undefined || entry.maker === self.entry.maker) return [];
+      const distance = Math.abs(price.monthlyUsd / monthlyUsd - 1);
+      return distance <= priceBand ? [{ entry, price, distance }] : [];
     })
-    .sort((a, b) => a.distance - b.distance || compareText(a.each.id, b.each.id))
-    .map(({ each, usd }) => ({
-      anchor: self.id,
-      other: each.id,
-      because: `about the price of ${self.name}: ${formatUsd(usd)} a month at 800 M tokens in, 250 M out`,
-      sources: each.priceSources,
+    .sort((a, b) => a.distance - b.distance || compareText(a.entry.id, b.entry.id))
+    .map(({ entry, price }) => ({
+      anchor: self.entry.id,
+      other: entry.id,
+      because: `about the price of ${self.entry.name}: ${formatUsd(price.monthlyUsd)} a month at 800 M tokens in, 250 M out`,
+      sources: price.sources,
     }));
 }

@@ -1,5 +1,7 @@
+import type { ModelDossier } from "../catalog/dossier.ts";
 import { properties } from "../catalog/property.ts";
 import { sourcesOf } from "../evidence/fact.ts";
+import { compareText } from "../ordering.ts";
 import { formatPriceUsdPerMtok, formatTokens, formatUsd } from "../report/format.ts";
 import { basePriceRow } from "./base-price.ts";
 import type { Candidate } from "./candidate.ts";
@@ -8,9 +10,8 @@ import { capabilityOf } from "./capability-of.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
-import { isBehind, sourcesOfRows } from "./pair-words.ts";
-import { isAhead, rowsOfPair } from "./score-standing.ts";
-import { factInUse, liveProvidersOf, numberInUse } from "./standing.ts";
+import { pairView, sourcesOfRows } from "./score-standing.ts";
+import { factInUse, liveProvidersOf, numberInUse, sellerSourcesOf } from "./standing.ts";
 import { citedText, listed, lowerFirst, type SourcedText } from "./wording.ts";
 
 interface Signal {
@@ -40,26 +41,25 @@ const signals: readonly Signal[] = [
 
 /** Fields in which it leads every other model that was tested, and trails none. */
 function bestFor(self: Candidate, { candidates, rows }: ComparisonContext): SourcedText {
-  const others = candidates.filter((other) => other !== self);
-  const pairRows = others.flatMap((other) => rowsOfPair(rows, self, other));
-  const behind = new Set(pairRows.filter(isBehind).map(({ row }) => row.category));
-  const ahead = pairRows.filter((each) => isAhead(each) && !behind.has(each.row.category));
-  const fields = [...new Set(ahead.map(({ row }) => row.category))].filter((field) =>
-    others.every((other) => leadsOrUntested(self, other, field, rows)),
+  const views = candidates
+    .filter((other) => other !== self)
+    .map((other) => pairView(rows, self, other));
+  const trailing = new Set(views.flatMap(({ behind }) => behind.map(({ row }) => row.category)));
+  const leads = views
+    .flatMap(({ ahead }) => ahead)
+    .filter(({ row }) => !trailing.has(row.category));
+  const fields = [...new Set(leads.map(({ row }) => row.category))].filter((field) =>
+    views.every(
+      (view) =>
+        view.ahead.some(({ row }) => row.category === field) ||
+        !view.rows.some(({ row }) => row.category === field),
+    ),
   );
   if (fields.length === 0) return { text: "nothing established by scores", sources: [] };
-  const leads = ahead.filter(({ row }) => fields.includes(row.category));
-  return { text: fields.join(", "), sources: sourcesOfRows(leads) };
-}
-
-function leadsOrUntested(
-  self: Candidate,
-  other: Candidate,
-  field: string,
-  rows: ComparisonContext["rows"],
-): boolean {
-  const inField = rowsOfPair(rows, self, other).filter(({ row }) => row.category === field);
-  return inField.length === 0 || inField.some(isAhead);
+  return {
+    text: fields.join(", "),
+    sources: sourcesOfRows(leads.filter(({ row }) => fields.includes(row.category))),
+  };
 }
 
 function canDo(self: Candidate): SourcedText {
@@ -91,19 +91,29 @@ function describeOpen(state: "known" | "disputed" | "unknown"): string {
   return state === "disputed" ? "disputed" : "unknown";
 }
 
+const cheapestOutputs = new WeakMap<ModelDossier, SourcedText>();
+
 /** The lowest output price of a route for ordinary traffic, with the route that asks it. */
 function cheapestOutput({ dossier }: Candidate): SourcedText {
-  let best: { text: string; usd: number; sources: SourcedText["sources"] } | undefined;
-  for (const route of dossier.routes) {
-    if (route.lifecycle.status === "retired" || route.provider.kind === "plan") continue;
+  const settled = cheapestOutputs.get(dossier);
+  if (settled !== undefined) return settled;
+  const offers = dossier.routes.flatMap((route) => {
+    if (route.lifecycle.status === "retired" || route.provider.kind === "plan") return [];
     const row = basePriceRow(route, "price.output");
-    if (row === undefined) continue;
-    const usd = Number(row.amount);
-    if (best !== undefined && usd >= best.usd) continue;
-    const text = `${formatPriceUsdPerMtok(row.amount)} a million tokens at ${route.provider.name}`;
-    best = { text, usd, sources: row.sources };
-  }
-  return best ?? { text: "unknown: no route states one", sources: [] };
+    return row === undefined ? [] : [{ row, seller: route.provider.name }];
+  });
+  const [best] = offers.sort(
+    (a, b) => Number(a.row.amount) - Number(b.row.amount) || compareText(a.seller, b.seller),
+  );
+  const text =
+    best === undefined
+      ? { text: "unknown: no route states one", sources: [] }
+      : {
+          text: `${formatPriceUsdPerMtok(best.row.amount)} a million tokens at ${best.seller}`,
+          sources: best.row.sources,
+        };
+  cheapestOutputs.set(dossier, text);
+  return text;
 }
 
 function providers({ dossier }: Candidate): SourcedText {
@@ -114,20 +124,20 @@ function providers({ dossier }: Candidate): SourcedText {
   const named = listed(rest > 0 ? [...shown, `${rest} more`] : shown);
   return {
     text: `${names.length}: ${named}`,
-    sources: dossier.routes.flatMap((route) => route.prices[0]?.sources[0] ?? []),
+    sources: sellerSourcesOf(dossier),
   };
 }
 
 function sharedBenchmarks(self: Candidate, { candidates, rows }: ComparisonContext): SourcedText {
-  const pairRows = candidates
+  const views = candidates
     .filter((other) => other !== self)
-    .flatMap((other) => rowsOfPair(rows, self, other));
-  if (pairRows.length === 0) return { text: "none", sources: [] };
-  const benchmarks = new Set(pairRows.map(({ row }) => row)).size;
-  const leads = new Set(pairRows.filter(isAhead).map(({ row }) => row)).size;
+    .map((other) => pairView(rows, self, other));
+  const shared = new Set(views.flatMap((view) => view.rows.map(({ row }) => row))).size;
+  if (shared === 0) return { text: "none", sources: [] };
+  const leads = new Set(views.flatMap((view) => view.ahead.map(({ row }) => row))).size;
   return {
-    text: `${benchmarks}, ahead beyond noise on ${leads === 0 ? "none" : leads}`,
-    sources: sourcesOfRows(pairRows),
+    text: `${shared}, ahead beyond noise on ${leads === 0 ? "none" : leads}`,
+    sources: views.flatMap((view) => view.sources),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -53,9 +54,15 @@ export function independentHostsOf(dossier: ModelDossier): readonly string[] {
   return dossierProviders(dossier).hosts;
 }
 
+/** Who says that they sell it: one source a route. */
+export function sellerSourcesOf(dossier: ModelDossier): readonly Source[] {
+  return dossierProviders(dossier).sources;
+}
+
 interface Providers {
   readonly names: readonly string[];
   readonly hosts: readonly string[];
+  readonly sources: readonly Source[];
 }
 
 const providersOfDossier = new WeakMap<ModelDossier, Providers>();
@@ -72,6 +79,7 @@ function dossierProviders(dossier: ModelDossier): Providers {
   const providers = {
     names: [...new Set(live.map((route) => route.provider.name))].sort(),
     hosts: [...new Set(hosts)].sort(),
+    sources: [...new Set(live.flatMap((route) => route.prices[0]?.sources[0] ?? []))],
   };
   providersOfDossier.set(dossier, providers);
   return providers;

@@ -36,7 +36,14 @@ export function sourceBook(): SourceBook {
     return id;
   };
   return {
-    cite: (sources) => [...new Set(sources.map(idOf))],
+    cite: (sources) => {
+      const cited: string[] = [];
+      for (const source of sources) {
+        const id = idOf(source);
+        if (!cited.includes(id)) cited.push(id);
+      }
+      return cited;
+    },
     list: () => listed,
   };
 }

@@ -58,6 +58,7 @@ function decimalsOfUsd(size: Usd): number {
 
 /** Rounds the number as it is written in decimals: 1.005 becomes 1.01, though its double is less. */
 function roundedText(value: number, decimals: number): string {
+  if (decimals === 0 && Number.isSafeInteger(value)) return String(value);
   const [figure = "0", exponent = "0"] = String(Math.abs(value)).split("e");
   const shifted = Math.floor(Number(`${figure}e${Number(exponent) + decimals}`) + 0.5);
   const text = plainText(Number(`${shifted}e-${decimals}`));

@@ -6,6 +6,7 @@ import {
   isRetired,
   liveProvidersOf,
   numberInUse,
+  sellerSourcesOf,
 } from "../compare/standing.ts";
 import { counted, nameOf } from "../compare/wording.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
@@ -85,7 +86,7 @@ function findMoreProviders({ self, other }: Side): readonly Advantage[] {
     {
       text: `Sold by ${counted(mine, "provider")}, so one that fails can be replaced; ${nameOf(other)} by ${theirs === 0 ? "none" : "one"}.`,
       label: "stated",
-      sources: self.dossier.routes.flatMap((route) => route.prices[0]?.sources[0] ?? []),
+      sources: sellerSourcesOf(self.dossier),
     },
   ];
 }

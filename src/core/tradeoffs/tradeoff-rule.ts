@@ -1,6 +1,6 @@
 import type { Candidate } from "../compare/candidate.ts";
 import type { ComparisonContext } from "../compare/context.ts";
-import type { PairRow } from "../compare/score-standing.ts";
+import type { PairView } from "../compare/score-standing.ts";
 import type { Source } from "../evidence/source.ts";
 
 /** One model seen against another. */
@@ -8,7 +8,7 @@ export interface Side {
   readonly self: Candidate;
   readonly other: Candidate;
   /** Benchmarks that both share, seen from `self`. */
-  readonly rows: readonly PairRow[];
+  readonly view: PairView;
   readonly context: ComparisonContext;
 }
 

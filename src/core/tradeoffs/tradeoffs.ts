@@ -1,6 +1,6 @@
 import type { ComparedTradeoff } from "../compare/comparison.ts";
 import type { ComparisonContext } from "../compare/context.ts";
-import { rowsOfPair } from "../compare/score-standing.ts";
+import { pairView } from "../compare/score-standing.ts";
 import { idOf } from "../compare/wording.ts";
 import { capabilityRules } from "./capability-rules.ts";
 import { offerRules } from "./offer-rules.ts";
@@ -15,7 +15,7 @@ export function tradeoffsOf(context: ComparisonContext): readonly ComparedTradeo
   return candidates.flatMap((self) =>
     candidates.flatMap((other) => {
       if (self === other) return [];
-      const side = { self, other, rows: rowsOfPair(context.rows, self, other), context };
+      const side = { self, other, view: pairView(context.rows, self, other), context };
       return rules.flatMap(({ code, find }) =>
         find(side).map(({ text, label, sources }) => ({
           model: idOf(self),

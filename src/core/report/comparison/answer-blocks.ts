@@ -33,14 +33,14 @@ function confidenceText({
 function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
   const { reasons } = comparison.verdict;
   if (reasons.length === 0) return [];
-  const origins = reasons.map(({ axis, sources }) => `${axis}, ${sourceNames(sources)}`);
+  const origins = reasons.map(({ axis, sources }) => `${axis} from ${sourceNames(sources)}`);
   return [
     {
       kind: "table",
       columns: [left(""), left(""), left("")],
       rows: reasons.map(({ axis, figures, label }) => [axis, figures, label]),
     },
-    paragraph([{ text: `From: ${origins.join("; ")}.`, tone: "dim" }]),
+    paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
     paragraph(comparison.traffic.text),
   ];
 }
