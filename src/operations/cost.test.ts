@@ -158,3 +158,12 @@ test.each`
 `("refuses a wrong $where by its name", async ({ input, where }) => {
   expect(await answerTo(input)).toMatchObject({ code: "invalid-input", where });
 });
+
+test("a model is reckoned on the route that a comparison would choose for it", async () => {
+  expect(await answerTo({ models: ["gpt-4.1", "qwen3.5-4b"] })).toMatchObject({
+    routes: [
+      { route: "deepinfra/Qwen/Qwen3.5-4B", model: "qwen/qwen3.5-4b", monthlyUsd: 49.5 },
+      { route: "openai/gpt-4.1", model: "openai/gpt-4.1", monthlyUsd: 3600 },
+    ],
+  });
+});

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import type { Catalog } from "../core/catalog/catalog.ts";
 import { flipsBetween, flipsOf, type PricedOption } from "../core/cost/cost-flips.ts";
 import { scheduleOf } from "../core/cost/list-price.ts";
 import { differenceUsd } from "../core/cost/money.ts";
 import { type CostAnswer, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
-import type { PriceSchedule } from "../core/cost/price-row.ts";
 import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
 import { TrafficInput } from "../core/cost/traffic-input.ts";
-import { dossiersOf } from "../core/evidence/dossiers.ts";
 import { type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import {
@@ -17,10 +14,10 @@ import {
   type UnansweredCost,
 } from "../core/report/cost-document.ts";
 import type { IsoDate } from "../core/units.ts";
-import { AsOf, Facts, Word } from "./inputs.ts";
-import { knownId } from "./listing.ts";
+import { AsOf, Facts, ModelName, Word } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
 import { PriceInput } from "./price-input.ts";
+import { type Offer, offersOfModels, offersOfRoutes } from "./priced-offers.ts";
 
 export const cost = defineOperation({
   name: "cost",
@@ -34,22 +31,31 @@ export const cost = defineOperation({
         .max(200, { error: "Expected at most 200 route ids" })
         .optional()
         .describe("Ids of routes: `openai/gpt-4.1`."),
+      models: z
+        .array(ModelName, { error: "Expected a list of names of models" })
+        .min(1, { error: "Expected at least one model" })
+        .max(20, { error: "Expected at most 20 models" })
+        .optional()
+        .describe("Names of models; each is reckoned on the route a comparison would choose."),
       price: PriceInput.optional(),
       asOf: AsOf.optional(),
       facts: Facts.optional(),
     })
-    .refine(({ routes, price }) => (routes === undefined) !== (price === undefined), {
+    .refine((input) => waysToAsk.filter((way) => input[way] !== undefined).length === 1, {
       path: ["routes"],
-      error: "Expected either routes or a price: name a route such as openai/gpt-4.1",
+      error: "Expected routes, models or a price, one of them: name a route such as openai/gpt-4.1",
     }),
-  async run({ traffic = defaultTraffic, routes = [], price, asOf, facts }, deps) {
+  async run({ traffic = defaultTraffic, routes, models = [], price, asOf, facts }, deps) {
     const day = asOf ?? deps.today();
     if (price !== undefined) {
-      return oneCost({ route: null, schedule: scheduleOf(price) }, traffic, day);
+      return oneCost({ route: null, model: null, schedule: scheduleOf(price) }, traffic, day);
     }
     const opened = await deps.catalog(facts ?? []);
     if (!opened.ok) return opened;
-    const found = routesById(opened.value, routes, day);
+    const found =
+      routes === undefined
+        ? offersOfModels(opened.value, models, { day, traffic })
+        : offersOfRoutes(opened.value, routes, day);
     if (!found.ok) return found;
     const [only, ...others] = found.value;
     return only !== undefined && others.length === 0
@@ -59,46 +65,16 @@ export const cost = defineOperation({
   report: costDocument,
 });
 
-/** Something that can be bought: a route, or prices that were given. */
-interface Offer {
-  readonly route: string | null;
-  readonly schedule: PriceSchedule;
-}
+const waysToAsk = ["routes", "models", "price"] as const;
 
-function routesById(
-  catalog: Catalog,
-  asked: readonly string[],
-  day: IsoDate,
-): Outcome<readonly Offer[]> {
-  const dossiers = dossiersOf(catalog, day);
-  const ids = catalog.routes.map(({ id }) => id);
-  const offers: Offer[] = [];
-  for (const name of asked) {
-    const id = knownId(name, "route", ids);
-    if (!id.ok) return id;
-    const model = catalog.routes.find((route) => route.id === id.value)?.model;
-    const route =
-      model === undefined
-        ? undefined
-        : dossiers.of(model).routes.find(({ entry }) => entry.id === id.value);
-    const isNew = offers.every((offer) => offer.route !== id.value);
-    if (isNew) offers.push({ route: id.value, schedule: route?.prices ?? [] });
-  }
-  return { ok: true, value: offers };
-}
-
-function oneCost(
-  { route, schedule }: Offer,
-  traffic: TrafficProfile,
-  asOf: IsoDate,
-): Outcome<CostReport> {
+function oneCost(offer: Offer, traffic: TrafficProfile, asOf: IsoDate): Outcome<CostReport> {
+  const { schedule } = offer;
+  const name = nameOf(offer);
   const answer = monthlyCost(schedule, traffic);
-  if (!answer.known) {
-    return { ok: false, problem: { code: "price-unknown", route: route ?? "the price given" } };
-  }
+  if (!answer.known) return { ok: false, problem: { code: "price-unknown", route: name } };
   const book = sourceBook();
-  const flips = flipsOf({ name: route ?? "it", schedule, cost: answer }, traffic);
-  const answered = answeredCost(route, answer, book);
+  const flips = flipsOf({ name, schedule, cost: answer }, traffic);
+  const answered = answeredCost(offer, answer, book);
   return { ok: true, value: { asOf, traffic, ...answered, flips, sources: book.list() } };
 }
 
@@ -112,11 +88,16 @@ function severalCosts(
   const book = sourceBook();
   const routes = ordered.map(({ offer, answer }): AnsweredCost | UnansweredCost =>
     answer.known
-      ? answeredCost(offer.route, answer, book)
-      : { route: offer.route ?? "", monthlyUsd: null, because: answer.because },
+      ? answeredCost(offer, answer, book)
+      : {
+          route: offer.route,
+          model: offer.model,
+          monthlyUsd: null,
+          because: offer.because ?? answer.because,
+        },
   );
-  const options = ordered.flatMap(({ offer: { route, schedule }, answer }): PricedOption[] =>
-    answer.known ? [{ name: route ?? "it", schedule, cost: answer }] : [],
+  const options = ordered.flatMap(({ offer, answer }): PricedOption[] =>
+    answer.known ? [{ name: nameOf(offer), schedule: offer.schedule, cost: answer }] : [],
   );
   const [cheapest, next] = options;
   const dearest = options.at(-1);
@@ -135,10 +116,15 @@ function orderOf(answer: CostAnswer): number {
   return answer.known ? answer.monthlyUsd : Number.MAX_VALUE;
 }
 
-function answeredCost(route: string | null, cost: KnownCost, book: SourceBook): AnsweredCost {
+function nameOf({ route, model }: Offer): string {
+  return route ?? model ?? "the price given";
+}
+
+function answeredCost({ route, model }: Offer, cost: KnownCost, book: SourceBook): AnsweredCost {
   const { items, monthlyUsd, perRequestUsd, lowUsd, highUsd, cliffs, notes, sources } = cost;
   return {
     route,
+    model,
     items,
     monthlyUsd,
     perRequestUsd: perRequestUsd ?? null,

@@ -1,4 +1,9 @@
-import { formatPercent, formatPriceUsdPerMtok, formatTokens } from "../report/format.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatPriceUsdPerMtok,
+  formatTokens,
+} from "../report/format.ts";
 import type { Usd } from "../units.ts";
 import type { Flip } from "../verdict/verdict.ts";
 import { breakEvenVerbosity, cacheHitRateToPay, equalisingHitRate } from "./flips.ts";
@@ -62,7 +67,7 @@ function outputFlips(cheaper: PricedOption, dearer: PricedOption): readonly Flip
       current: 1,
       value: times,
       changesTo: dearer.name,
-      text: `${cheaper.name} writes ${times.toFixed(2)} times the output: then ${dearer.name} costs the same.`,
+      text: `${cheaper.name} writes ${formatNumber(times, 2)} times the output: then both cost the same.`,
     }),
     flip({
       variable: "output price",
@@ -70,7 +75,7 @@ function outputFlips(cheaper: PricedOption, dearer: PricedOption): readonly Flip
       current: price,
       value: price * times,
       changesTo: dearer.name,
-      text: `The output of ${cheaper.name} costs ${digits(price * times)} instead of ${digits(price)} a million tokens.`,
+      text: `The output of ${cheaper.name} costs ${digits(price * times)} instead of ${digits(price)} a million tokens: then both cost the same.`,
     }),
   ];
 }
@@ -88,7 +93,7 @@ function inputPriceFlip(cheaper: PricedOption, dearer: PricedOption): readonly F
       current: price,
       value: price * times,
       changesTo: dearer.name,
-      text: `The input of ${cheaper.name} costs ${digits(price * times)} instead of ${digits(price)} a million tokens.`,
+      text: `The input of ${cheaper.name} costs ${digits(price * times)} on average instead of ${digits(price)} a million tokens: then both cost the same.`,
     }),
   ];
 }

@@ -6,10 +6,10 @@ export interface UtcMoment {
   readonly utcDay?: string | undefined;
 }
 
-export const weekDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const weekDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** Minutes since midnight of `HHMM` or `HH:MM`; undefined when it is no time of day. */
-export function minutesOfDay(time: string): number | undefined {
+function minutesOfDay(time: string): number | undefined {
   const match = /^([01]\d|2[0-4]):?([0-5]\d)$/.exec(time);
   if (match === null) return undefined;
   const minutes = Number(match[1]) * 60 + Number(match[2]);

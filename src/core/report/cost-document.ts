@@ -11,6 +11,8 @@ import { formatPriceUsdPerMtok, formatTokens, formatTokensShort, formatUsd } fro
 export interface AnsweredCost {
   /** The id of the route; null for prices that were given. */
   readonly route: string | null;
+  /** The model asked for, when the route was chosen for it. */
+  readonly model: string | null;
   readonly items: readonly CostItem[];
   readonly monthlyUsd: Usd;
   readonly perRequestUsd: Usd | null;
@@ -23,7 +25,8 @@ export interface AnsweredCost {
 }
 
 export interface UnansweredCost {
-  readonly route: string;
+  readonly route: string | null;
+  readonly model: string | null;
   readonly monthlyUsd: null;
   readonly because: string;
 }
@@ -63,7 +66,8 @@ export function costDocument(
     ...(withSources ? sourceBlock(report.sources) : []),
   ];
   const [only] = costs;
-  const place = costs.length === 1 && only?.route ? ` at ${only.route}` : "";
+  const isPlaced = costs.length === 1 && only !== undefined && nameOf(only) !== "";
+  const place = isPlaced ? ` at ${nameOf(only)}` : "";
   return {
     title: `Cost a month${place}`,
     stamp: report.asOf,
@@ -77,7 +81,12 @@ function leadLines(report: CostReport): readonly Line[] {
   const [first] = routes;
   if (first === undefined || first.monthlyUsd === null) return ["No price is known."];
   const gap = gapUsd === null ? "" : ` The dearest costs ${formatUsd(gapUsd)} more.`;
-  return [`Cheapest: ${first.route}, ${monthText(first)} a month.${gap}`];
+  return [`Cheapest: ${nameOf(first)}, ${monthText(first)} a month.${gap}`];
+}
+
+function nameOf({ route, model }: AnsweredCost | UnansweredCost): string {
+  if (route === null) return model ?? "";
+  return model === null ? route : `${route} for ${model}`;
 }
 
 function monthText({ monthlyUsd, lowUsd }: AnsweredCost): string {
@@ -87,7 +96,7 @@ function monthText({ monthlyUsd, lowUsd }: AnsweredCost): string {
 }
 
 /** `At 800M tokens in, 250M out a month (assumed).` */
-export function trafficText(traffic: TrafficProfile): string {
+function trafficText(traffic: TrafficProfile): string {
   const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests } = traffic;
   const parts = [
     `${formatTokensShort(inputTokens)} tokens in`,
@@ -101,8 +110,7 @@ export function trafficText(traffic: TrafficProfile): string {
 }
 
 function costBlocks(cost: AnsweredCost | UnansweredCost, isOneOfMany: boolean): readonly Block[] {
-  const heading: readonly Block[] =
-    isOneOfMany && cost.route !== null ? [{ kind: "heading", text: cost.route }] : [];
+  const heading: readonly Block[] = isOneOfMany ? [{ kind: "heading", text: nameOf(cost) }] : [];
   if (cost.monthlyUsd === null) {
     const line: Line = [{ text: `Cost unknown: ${cost.because}.`, tone: "unknown" }];
     return [...heading, { kind: "paragraph", line }];

@@ -104,5 +104,5 @@ function pointsText({ deltaPoints }: Gap): string {
 }
 
 function probability({ sameSignProbability }: Gap): string {
-  return sameSignProbability === null ? "unknown" : formatNumber(sameSignProbability, 2);
+  return sameSignProbability === null ? "unknown" : sameSignProbability.toFixed(2);
 }
