@@ -1,3 +1,4 @@
+import { contradicts } from "../identity/contradicts.ts";
 import type { ListedRoute } from "./listing.ts";
 
 interface Named {
@@ -14,7 +15,7 @@ interface Served {
 /**
  * Literal names, lower case, that mean one model. Nearer names win: ids, then what a file lists,
  * then display names, then what sellers call it. A name that means two models at the same
- * nearness means none.
+ * nearness means none, and so does a seller's name whose words say another model.
  */
 export function aliasesOf(
   models: readonly Named[],
@@ -24,11 +25,15 @@ export function aliasesOf(
     models.map(({ id }) => [id, id]),
     models.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
     models.flatMap(({ id, name }) => [
-      [name, id],
-      [id.slice(id.indexOf("/") + 1), id],
+      ...(contradicts(name, id) ? [] : [[name, id] as const]),
+      [id.slice(id.indexOf("/") + 1), id] as const,
     ]),
     served.map(({ route, model }) => [route.providerModelId, model]),
-    served.flatMap(({ route, model }) => route.aliases.map((alias) => [alias, model] as const)),
+    served.flatMap(({ route, model }) =>
+      route.aliases
+        .filter((alias) => !contradicts(alias, model))
+        .map((alias) => [alias, model] as const),
+    ),
   ];
   const aliases = new Map<string, string>();
   for (const tier of tiers) {
