@@ -4,7 +4,7 @@ import { comparerOf } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
 import { parseTraffic } from "../core/cost/parse-traffic.ts";
 import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
-import { dossiersOf, firstDayOf } from "../core/evidence/dossiers.ts";
+import { firstDayOf } from "../core/evidence/dossiers.ts";
 import { identifierFor } from "../core/identity/identifier.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { comparisonDocument } from "../core/report/comparison-document.ts";
@@ -119,9 +119,8 @@ function reachesBackTo(
   modelIds: readonly string[],
   asOf: IsoDate,
 ): Outcome<IsoDate> {
-  const dossiers = dossiersOf(catalog, asOf);
   for (const id of modelIds) {
-    const firstDay = firstDayOf(dossiers, id);
+    const firstDay = firstDayOf(catalog, id, asOf);
     if (firstDay !== undefined && asOf < firstDay) {
       return refuse({ code: "as-of-too-early", asOf, subject: id, firstDay });
     }

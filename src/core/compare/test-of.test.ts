@@ -11,7 +11,7 @@ const score = (variant?: string, setting?: string) =>
     ...(setting === undefined ? {} : { setting }),
   });
 
-test.each([
+test.each<readonly [string | undefined, string | undefined, string, string]>([
   ["EM", undefined, "", "how an answer is matched makes no other test"],
   ["5-shot CoT, overall accuracy", undefined, "", "shots and thoughts are method"],
   ["no tools", undefined, "", "without tools is the plain test"],

@@ -5,6 +5,7 @@ import type { Property, PropertyValue } from "../catalog/property.ts";
 import type { PriceSchedule } from "../cost/price-row.ts";
 import { scheduleFromClaims } from "../cost/schedule-from-claims.ts";
 import { groupBy } from "../group-by.ts";
+import { compareText } from "../ordering.ts";
 import type { IsoDate } from "../units.ts";
 import type { Claim } from "./claim.ts";
 import { type Fact, knownValue } from "./fact.ts";
@@ -117,20 +118,15 @@ function factsOf(
 }
 
 /** The first day anything is known of a model: its release, else the oldest sighting. */
-export function firstDayOf(dossiers: Dossiers, modelId: string): IsoDate | undefined {
-  const claims = dossiers.catalog.claimsAbout(`model:${modelId}`);
-  const release = resolve(
-    claims.filter((claim) => claim.property === "model.release_date"),
-    "model.release_date",
-    dossiers.asOf,
-  ).fact;
-  const day = knownValue(release);
+export function firstDayOf(catalog: Catalog, modelId: string, asOf: IsoDate): IsoDate | undefined {
+  const claims = catalog.claimsAbout(`model:${modelId}`);
+  const releases = claims.filter((claim) => claim.property === "model.release_date");
+  const day = knownValue(resolve(releases, "model.release_date", asOf).fact);
   if (typeof day === "string") return day;
-  const sightings = [
-    ...claims,
-    ...dossiers
-      .of(modelId)
-      .routes.flatMap(({ entry }) => dossiers.catalog.claimsAbout(`route:${entry.id}`)),
-  ].map((claim) => claim.effectiveFrom ?? claim.source.observedOn);
-  return sightings.sort()[0];
+  const ofRoutes = catalog.routes
+    .filter((route) => route.model === modelId)
+    .flatMap((route) => catalog.claimsAbout(`route:${route.id}`));
+  return [...claims, ...ofRoutes]
+    .map((claim) => claim.effectiveFrom ?? claim.source.observedOn)
+    .sort(compareText)[0];
 }
