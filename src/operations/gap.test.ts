@@ -46,6 +46,7 @@ test.each`
   ${{ items: null, scoreB: 30, smallestKnownItems: 131 }} | ${"At the smallest variant known, 131 items, it would be clear."}
   ${{ items: 30 }}                                        | ${"Fewer than six items apart: no single run can show that at 5 %."}
   ${{ items: 12_032, scoreB: 84 }}                        | ${"The luck of the questions does not explain it; ordinary differences of set-up may."}
+  ${{ isGraded: true }}                                   | ${"The items are graded: the sampling error shown is an upper bound."}
 `("says: $says", async ({ change, says }) => {
   expect(await textOf({ ...gpqa, ...change })).toContain(says);
 });

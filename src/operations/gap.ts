@@ -43,6 +43,10 @@ export const gap = defineOperation({
       .min(1, { error: "Expected a number of at least 1" })
       .nullish()
       .describe("How many clustered items are worth one independent item."),
+    isGraded: z
+      .boolean({ error: "Expected true or false" })
+      .nullish()
+      .describe("Items earn a part of a point: the sampling error is then an upper bound."),
     tauPoints: z
       .number({ error: "Expected points from 0 to 100" })
       .min(0, { error: "Expected points from 0 to 100" })
@@ -65,6 +69,7 @@ export const gap = defineOperation({
       repeats: input.repeats ?? undefined,
       itemVarianceShare: input.itemVarianceShare ?? undefined,
       designEffect: input.designEffect ?? undefined,
+      isGraded: input.isGraded ?? undefined,
       tauPoints: input.tauPoints ?? undefined,
       smallestKnownItems: input.smallestKnownItems ?? undefined,
     });
@@ -74,6 +79,7 @@ export const gap = defineOperation({
       value: {
         scoreA,
         scoreB,
+        isGraded: input.isGraded ?? false,
         ...judged,
         itemsNeeded: Number.isFinite(needed) ? needed : null,
       },

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent, formatPoints } from "./format.ts";
 export interface JudgedGap extends Gap {
   readonly scoreA: Points;
   readonly scoreB: Points;
+  readonly isGraded: boolean;
   /** Items for which a gap of this size is seen four times out of five; null: no gap, no count. */
   readonly itemsNeeded: number | null;
 }
@@ -45,6 +46,7 @@ function remarks(gap: JudgedGap): readonly string[] {
       "The luck of the questions does not explain it; ordinary differences of set-up may.",
     bounded !== null &&
       `At the smallest variant known, ${bounded.items} items, it would be ${words[bounded.label]}.`,
+    gap.isGraded && "The items are graded: the sampling error shown is an upper bound.",
     itemsApart !== null &&
       itemsApart < 6 &&
       "Fewer than six items apart: no single run can show that at 5 %.",

@@ -119,6 +119,16 @@ describe("what makes a test worth more or fewer items", () => {
   });
 });
 
+test("graded items are not counted: there is no such thing as k of n", () => {
+  expect(gapBetween({ ...gpqa, isGraded: true })).toMatchObject({
+    label: "likely",
+    itemsApart: null,
+    exactPBestPairing: null,
+    rhoMax: null,
+    isScoreAPossibleInOneRun: null,
+  });
+});
+
 test.each`
   score   | items  | possible | because
   ${81.7} | ${198} | ${false} | ${"161 of 198 are 81.3 and 162 are 81.8"}

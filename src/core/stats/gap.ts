@@ -31,6 +31,8 @@ export interface GapInput {
   readonly itemVarianceShare?: Ratio | undefined;
   /** 1 + (items a cluster - 1) × intra-class correlation. */
   readonly designEffect?: number | undefined;
+  /** Items earn a part of a point (similarity, rubric): the sampling error is then an upper bound. */
+  readonly isGraded?: boolean | undefined;
   /** Replaces the default of the group and the comparability. */
   readonly tauPoints?: Points | undefined;
   /** The smallest variant known of a benchmark whose items nobody states. */
@@ -92,7 +94,6 @@ export function gapBetween(input: GapInput): Gap {
   const tauPoints = tauOf(input);
   const zTotal =
     tauPoints === null ? null : difference / Math.hypot(standardError, tauPoints / 100);
-  const itemsApart = Math.floor((items * Math.abs(input.scoreB - input.scoreA)) / 100 + 0.5 + 1e-9);
   const [low, high] = newcombeInterval(a, b);
 
   return {
@@ -105,16 +106,42 @@ export function gapBetween(input: GapInput): Gap {
     tauPoints,
     zTotal,
     sameSignProbability: zTotal === null ? null : normalCdf(zTotal),
-    samplingLabel: labelOf(z),
-    label: zTotal === null ? "not-comparable" : labelOf(zTotal),
-    itemsApart,
-    exactPBestPairing: Math.min(1, 2 * 0.5 ** itemsApart),
-    rhoMax: highestCorrelation(a.share, b.share),
-    isScoreAPossibleInOneRun: isPossibleInOneRun(input.scoreA, items),
-    isScoreBPossibleInOneRun: isPossibleInOneRun(input.scoreB, itemsB),
+    samplingLabel: samplingLabelOf(z),
+    label: zTotal === null ? "not-comparable" : samplingLabelOf(zTotal),
+    ...(input.isGraded ? nothingCounted : countedItems(input, items, itemsB)),
     bounded: null,
   };
 }
+
+type CountedItems = Pick<
+  Gap,
+  | "itemsApart"
+  | "exactPBestPairing"
+  | "rhoMax"
+  | "isScoreAPossibleInOneRun"
+  | "isScoreBPossibleInOneRun"
+>;
+
+/** What follows only where each item is right or wrong. */
+function countedItems(input: GapInput, items: number, itemsB: number): CountedItems {
+  const { scoreA, scoreB } = input;
+  const itemsApart = Math.floor((items * Math.abs(scoreB - scoreA)) / 100 + 0.5 + 1e-9);
+  return {
+    itemsApart,
+    exactPBestPairing: Math.min(1, 2 * 0.5 ** itemsApart),
+    rhoMax: highestCorrelation(scoreA / 100, scoreB / 100),
+    isScoreAPossibleInOneRun: isPossibleInOneRun(scoreA, items),
+    isScoreBPossibleInOneRun: isPossibleInOneRun(scoreB, itemsB),
+  };
+}
+
+const nothingCounted: CountedItems = {
+  itemsApart: null,
+  exactPBestPairing: null,
+  rhoMax: null,
+  isScoreAPossibleInOneRun: null,
+  isScoreBPossibleInOneRun: null,
+};
 
 function gapOfUnknownSize(input: GapInput): Gap {
   const { smallestKnownItems } = input;
@@ -129,11 +156,7 @@ function gapOfUnknownSize(input: GapInput): Gap {
     sameSignProbability: null,
     samplingLabel: "unknown-n",
     label: input.comparability === "mismatch" ? "not-comparable" : "unknown-n",
-    itemsApart: null,
-    exactPBestPairing: null,
-    rhoMax: highestCorrelation(input.scoreA / 100, input.scoreB / 100),
-    isScoreAPossibleInOneRun: null,
-    isScoreBPossibleInOneRun: null,
+    ...nothingCounted,
     bounded:
       smallestKnownItems === undefined
         ? null
@@ -144,7 +167,7 @@ function gapOfUnknownSize(input: GapInput): Gap {
   };
 }
 
-function labelOf(z: number): SamplingLabel {
+export function samplingLabelOf(z: number): SamplingLabel {
   if (z >= z95) return "clear";
   return z >= likelyFrom ? "likely" : "within-noise";
 }
