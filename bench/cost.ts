@@ -199,8 +199,3 @@ function medianNs(jobs: readonly Job[], price: (job: Job) => number | undefined)
   if (Number.isNaN(sum)) throw new Error("a price is not a number");
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
-
-if (process.argv[1]?.endsWith("cost.ts")) {
-  const result = await benchCost();
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-}

@@ -1,38 +1,66 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { median } from "./median.ts";
 
-/**
- * How long a command takes from the shell's return key to its last line, beside a Node process that
- * does nothing. Run with `npx tsx bench/start.ts` after a build.
- */
-const main = new URL("../dist/faces/cli/main.js", import.meta.url).pathname;
-const runs = 21;
+const rounds = 15;
+const command = fileURLToPath(new URL("../dist/faces/cli/main.js", import.meta.url));
+const store = fileURLToPath(new URL("../dist/store/compiled-catalog.js", import.meta.url));
 
-const commands = [
-  { name: "node, doing nothing", argv: ["-e", "0"] },
-  { name: "--version", argv: [main, "--version"] },
-  {
-    name: "gap",
-    argv: [main, ..."gap 79.1 81.8 --group static --comparability same-run".split(" ")],
-  },
-  { name: "cost", argv: [main, "cost", "openai/gpt-4.1"] },
-  { name: "explain", argv: [main, "explain", "gpt-4.1", "price.input"] },
-  { name: "compare", argv: [main, "compare", "gpt-4.1", "qwen3.5-4b"] },
-  { name: "models", argv: [main, "models"] },
-];
+const commands = {
+  "--version": ["--version"],
+  gap: "gap 79.1 81.8 --group static --comparability same-run".split(" "),
+  cost: ["cost", "openai/gpt-4.1"],
+  explain: ["explain", "gpt-4.1", "price.input"],
+  models: ["models"],
+  compare: ["compare", "gpt-4.1", "qwen3.5-4b"],
+};
 
-const medians = commands.map(({ name, argv }) => ({ name, ms: medianMs(argv) }));
-const emptyMs = medians[0]?.ms ?? 0;
-for (const { name, ms } of medians) {
-  const times = (ms / emptyMs).toFixed(1);
-  console.log(`${name.padEnd(22)} ${ms.toFixed(0).padStart(5)} ms ${times.padStart(5)} x`);
+/** Cold processes, turn by turn: an empty Node, each command, and the catalog alone. */
+export function benchStart(): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "steelyard-bench-"));
+  const empty = join(folder, "empty.mjs");
+  const load = join(folder, "load.mjs");
+  writeFileSync(empty, "");
+  writeFileSync(load, loadScript);
+  const starts: number[] = [];
+  const loads: number[] = [];
+  const times = Object.entries(commands).map(([name, args]) => ({ name, args, ms: noTimes() }));
+  for (let i = 0; i < rounds; i++) {
+    starts.push(wall([empty]));
+    for (const { args, ms } of times) ms.push(wall([command, ...args]));
+    loads.push(Number(run([load, store]).stdout.trim()));
+  }
+  const start = median(starts);
+  return [
+    `empty Node start: ${start.toFixed(0)} ms (median of ${rounds})`,
+    ...times.map(
+      ({ name, ms }) =>
+        `${name}, cold: ${median(ms).toFixed(0)} ms, ${(median(ms) / start).toFixed(2)} times an empty start${name === "compare" ? " (aim 3)" : ""}`,
+    ),
+    `catalog opened and one model read, cold: ${median(loads).toFixed(1)} ms (limit 30)`,
+  ];
 }
 
-function medianMs(argv: readonly string[]): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    const { status } = spawnSync(process.execPath, argv, { stdio: "ignore" });
-    if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}`);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+const loadScript = `
+const { openCatalog } = await import(process.argv[2]);
+const start = performance.now();
+const catalog = await openCatalog();
+catalog.claimsAbout("model:openai/gpt-4.1");
+console.log(performance.now() - start);
+`;
+
+function run(args: readonly string[]) {
+  return spawnSync(process.execPath, args, { encoding: "utf8" });
 }
+
+function wall(args: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = run(args);
+  if (status !== 0) throw new Error(`${args.join(" ")} failed: ${stderr}`);
+  return performance.now() - start;
+}
+
+const noTimes = (): number[] => [];
