@@ -9,7 +9,9 @@ describe("a document as Markdown", () => {
   test.each([
     { text: "a*b*_c_", becomes: "a\\*b\\*\\_c\\_", because: "emphasis is not ours" },
     { text: "<img src=x>", becomes: "\\<img src=x\\>", because: "nor is markup" },
-    { text: "[a](b)", becomes: "\\[a\\](b)", because: "nor is a link" },
+    { text: "see [a](b)", becomes: "see [a\\](b)", because: "nor is a link" },
+    { text: "[a]: b", becomes: "\\[a\\]: b", because: "nor is the address of one" },
+    { text: "cost [OpenAI]", becomes: "cost [OpenAI]", because: "brackets alone are text" },
     { text: "# no heading", becomes: "\\# no heading", because: "a sign at the start is text" },
     { text: "1. no list", becomes: "1\\. no list", because: "a number at the start is text" },
     { text: "a &lt; b", becomes: "a \\&lt; b", because: "an entity is text" },
@@ -34,6 +36,11 @@ describe("a document as Markdown", () => {
       rows: [["a|b", [{ text: "3", tone: "strong" }]]],
     };
     expect(body(table)).toBe("| Name | USD |\n| --- | ---: |\n| a\\|b | **3** |");
+  });
+
+  test("makes no link out of two pieces of text", () => {
+    const line = [{ text: "see [a]" }, { text: "(b)", tone: "dim" }] as const;
+    expect(body({ kind: "paragraph", line })).toBe("see [a\\](b)");
   });
 
   test("quotes the answer", () => {

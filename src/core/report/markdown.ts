@@ -38,15 +38,17 @@ function tableMarkdown({ columns, rows }: TableBlock): string {
 /** A line that starts a block: signs that would make it a heading, a list or a rule are escaped. */
 function paragraph(line: Line): string {
   return inline(line)
-    .replace(/^(\s*)([#+=-])/, "$1\\$2")
+    .replace(/^(\s*)([#+=[-])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");
 }
 
 function inline(line: Line): string {
   const spans: readonly Span[] = typeof line === "string" ? [{ text: line }] : line;
+  const texts = spans.map(({ text }) => cleanText(text));
   return spans
-    .map(({ text, tone }) => {
-      const escaped = escapeInline(cleanText(text));
+    .map(({ tone }, index) => {
+      const [follows = ""] = texts.slice(index + 1).join("");
+      const escaped = escapeInline(texts[index] ?? "", follows);
       return tone === "strong" ? bold(escaped) : escaped;
     })
     .join("")
@@ -60,13 +62,21 @@ function bold(text: string): string {
 }
 
 /** An address stays an address: escapes inside it would break it, so it goes between angle marks. */
-function escapeInline(text: string): string {
+function escapeInline(text: string, follows: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"`|\\]*[^\s<>"`|\\.,;:!?)\]}'*_~])/)
-    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeSigns(part)))
+    .map((part, index, parts) => {
+      if (index % 2 === 1) return `<${part}>`;
+      return escapeSigns(part, index === parts.length - 1 ? follows : "");
+    })
     .join("");
 }
 
-function escapeSigns(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/&(?=#?\w+;)/g, "\\&");
+/** Square brackets are a link only with what stands behind them, so only that is prevented. */
+function escapeSigns(text: string, follows: string): string {
+  return text
+    .replace(/[\\`*_<>|~]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/\](?=[([:])/g, "\\]")
+    .replace(/\]$/, /^[([:]/.test(follows) ? "\\]" : "]");
 }
