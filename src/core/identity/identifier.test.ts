@@ -5,6 +5,7 @@ import { identifierFor } from "./identifier.ts";
 const ids = [
   "anthropic/claude-3.5-sonnet",
   "anthropic/claude-opus-4.5",
+  "anthropic/claude-opus-5.5",
   "deepseek/deepseek-v4-flash",
   "meta/llama-3.1-8b",
   "openai/gpt-4.1",
@@ -14,7 +15,7 @@ const ids = [
 const models: readonly ModelEntry[] = ids.map((id) => ({
   id,
   name: id,
-  maker: id,
+  maker: id.slice(0, id.indexOf("/")),
   makerName: id,
   isAuthored: true,
 }));
@@ -70,10 +71,11 @@ describe("a name stays unresolved", () => {
     });
   });
 
-  test("when it moves and no alias is published", () => {
+  test("when it moves and no alias is published; the newest it may mean come first", () => {
     expect(identify("claude-opus-latest")).toMatchObject({
       model: null,
       because: expect.stringContaining("moves to newer models"),
+      closest: ["anthropic/claude-opus-5.5", "anthropic/claude-opus-4.5"],
     });
   });
 

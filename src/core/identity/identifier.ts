@@ -2,6 +2,7 @@ import type { ModelEntry } from "../catalog/entries.ts";
 import { closestNames } from "./closest-names.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
 import { isPinnedByVersion } from "./moving-names.ts";
+import { newestLike } from "./newest-like.ts";
 import { type NameReading, readName } from "./read-name.ts";
 
 export interface Identity {
@@ -34,7 +35,9 @@ export function identifierFor(index: IdentityIndex): (name: string, provider?: s
     const { attributes } = reading;
     const found = resolve(name, provider, reading, lookup());
     if (found.model !== null) return { name, attributes, ...found, closest: [] };
-    return { name, attributes, ...found, closest: closest()(reading.slug) };
+    const { maker, slug } = reading;
+    const newest = attributes.alias === undefined ? [] : newestLike(index.models, maker, slug);
+    return { name, attributes, ...found, closest: newest.length > 0 ? newest : closest()(slug) };
   };
 }
 
@@ -64,7 +67,7 @@ function lookupOf({ models, aliases }: IdentityIndex): Lookup {
   });
   const byReading = (maker: string, slug: string) => {
     const id = `${maker}/${slug}`;
-    return ids.has(id) ? id : byRespelledId().get(id);
+    return ids.has(id) ? id : (aliases.get(id) ?? byRespelledId().get(id));
   };
   return { aliases, byReading, bySlug };
 }

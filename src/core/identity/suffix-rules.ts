@@ -13,7 +13,7 @@ export interface SuffixRule {
 export const commonSuffixes: readonly SuffixRule[] = [
   { attribute: "serviceTier", pattern: /-(batch|flex|priority|free)$/, after: /^(?!flux)/ },
   { attribute: "option", pattern: /-(nitro|floor|exacto|online|extended|fc|prompt)$/ },
-  { attribute: "option", pattern: /-((?:lte|gt)-\d+k)$/ },
+  { attribute: "option", pattern: /-((?:lte|gt)-\d+k|(?:with|no)-tools)$/ },
   { attribute: "host", pattern: /-(maas|tee|cs|cloud)$/ },
   { attribute: "region", pattern: /-(us|eu)$/ },
   { attribute: "speed", pattern: /-(tput|specdec|versatile|ultrafast|spot|highspeed|ultraspeed)$/ },
@@ -39,7 +39,7 @@ export const commonSuffixes: readonly SuffixRule[] = [
 export const effortSuffixes: readonly SuffixRule[] = [
   {
     attribute: "effort",
-    pattern: /-(none|minimal|low|medium|high|xhigh|max)-(?:effort|thinking|reasoning)$/,
+    pattern: /-(none|minimal|low|medium|high|xhigh|max)-?(?:effort|thinking|reasoning)$/,
   },
   { attribute: "effort", pattern: /-(minimal|low|medium|high|xhigh)$/ },
   { attribute: "effort", pattern: /-(?:thinking|think|reasoning)-(?:budget-)?(\d+k)$/ },
@@ -56,7 +56,7 @@ export const modeSuffixes: readonly SuffixRule[] = [
   {
     attribute: "mode",
     pattern:
-      /-(?:extended-thinking|thinking-on|thinking-auto|thinking|thought|reasoning|reasoner|think)$/,
+      /-(?:extended-thinking|with-thinking|thinking-on|thinking-auto|thinking|thought|reasoning|reasoner|think)$/,
     value: "thinking",
   },
 ];

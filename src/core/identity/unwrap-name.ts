@@ -29,7 +29,7 @@ const derivedNames: readonly { readonly pattern: RegExp; readonly because: strin
     pattern: /^accounts\/(?!fireworks\/)/,
     because: "it names a model of a private account",
   },
-  { pattern: /[\w)]\s\+\s\w/, because: "it names two models at work together" },
+  { pattern: /^(?:[^()+]|\([^()]*\))*\s\+\s/, because: "it names two models at work together" },
 ];
 
 const regionPrefix =
@@ -89,7 +89,8 @@ function pathOf(text: string): { readonly path: string; readonly region?: string
     .replace(/(?:\.(i?q[2-8]_[a-z0-9_]+))?\.gguf$/, "-$1-gguf")
     .replace(/-v0:(?=\d$)/, "-v0.")
     .replace(/\bw\/o /g, "no ")
-    .replace(/\bw\/ /g, "")
+    .replace(/\bw\/ /g, "with ")
+    .replace(/ \+ /g, " ")
     .replace(
       /^([a-z0-9.-]+(?: ai)?): +/,
       (_, vendor: string) => `${vendor.replace(/[ .]/g, "-")}/`,
