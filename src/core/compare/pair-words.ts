@@ -27,12 +27,12 @@ export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonCont
     noneText(shared, "not-comparable", "the two took different tests"),
   ].filter((part) => part !== "");
   const [only] = shared;
-  const start =
+  const what =
     shared.length === 1 && only !== undefined
-      ? `One benchmark is shared, ${testName(only.row)}: `
-      : `Of ${shared.length} shared benchmarks `;
+      ? `one benchmark, ${testName(only.row)}`
+      : `${shared.length} benchmarks`;
   return {
-    text: `${start}${parts.join("; ")}.`,
+    text: `${nameOf(a)} and ${nameOf(b)} share ${what}: ${parts.join("; ")}.`,
     sources,
   };
 }

@@ -1,10 +1,12 @@
 import { type Property, properties } from "../catalog/property.ts";
+import { sourcesOf } from "../evidence/fact.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import { answerValue } from "./answer-value.ts";
 import type { Candidate } from "./candidate.ts";
 import type { AnswerValue, Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
+import { hasOpenWeights } from "./standing.ts";
 
 interface SpecificationRow {
   readonly property: string;
@@ -36,7 +38,7 @@ const rows: readonly SpecificationRow[] = [
   ofModel("model.commercial_use"),
   ofModel("model.knowledge_cutoff"),
   ofModel("model.tokenizer"),
-  ofModel("model.weights"),
+  { property: "model.weights", label: properties["model.weights"].label, answerOf: weightsOf },
   ofModel("modality.input"),
   ofModel("modality.output"),
 ];
@@ -71,6 +73,22 @@ function statusOf({ dossier }: Candidate, book: SourceBook): AnswerValue {
     text: lifecycleText(lifecycle),
     unit: null,
     sources: book.cite(lifecycle.sources),
+    overruled: [],
+  };
+}
+
+/** Where nobody gives an address, a proprietary model is one whose weights are not published. */
+function weightsOf({ dossier }: Candidate, book: SourceBook): AnswerValue {
+  const fact = dossier.fact("model.weights");
+  if (fact.state !== "unknown" || hasOpenWeights(dossier) !== false) {
+    return answerValue(fact, "model.weights", book);
+  }
+  return {
+    state: "known",
+    value: "not published",
+    text: "not published",
+    unit: null,
+    sources: book.cite(sourcesOf(dossier.fact("model.openness"))),
     overruled: [],
   };
 }

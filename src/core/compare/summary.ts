@@ -27,7 +27,7 @@ export function introductionOf(dossier: ModelDossier): SourcedText {
   const release = dossier.fact("model.release_date");
   const openness = dossier.fact("model.openness");
   const window = dossier.fact("limit.context");
-  const text = `${dossier.entry.name} is ${kindText(dossier)} of ${dossier.entry.makerName}, ${releaseText(release)}; ${windowText(window)}.`;
+  const text = `${dossier.entry.name} is ${kindText(dossier)} of ${dossier.entry.makerName}, ${releaseText(release)}; ${windowText(window)}${openText(dossier)}.`;
   const sources = [release, openness, window, dossier.fact("model.license")].flatMap(sourcesOf);
   const introduction = { text, sources };
   introductions.set(dossier, introduction);
@@ -40,6 +40,10 @@ function kindText(dossier: ModelDossier): string {
   if (!isOpen) return "a proprietary model";
   const licence = knownValue(dossier.fact("model.license"));
   return licence === undefined ? "an open-weight model" : `an open-weight model (${licence})`;
+}
+
+function openText(dossier: ModelDossier): string {
+  return hasOpenWeights(dossier) === undefined ? "; whether its weights are open is unknown" : "";
 }
 
 function releaseText(release: Fact<unknown>): string {

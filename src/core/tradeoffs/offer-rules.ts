@@ -81,7 +81,7 @@ function bothMeet({ self, other }: Side, topic: string): boolean {
 function findMoreProviders({ self, other }: Side): readonly Advantage[] {
   const mine = liveProvidersOf(self.dossier).length;
   const theirs = liveProvidersOf(other.dossier).length;
-  if (mine < 2 || theirs > 1) return [];
+  if (mine < 2 || theirs > 1 || isRetired(other)) return [];
   return [
     {
       text: `Sold by ${counted(mine, "provider")}, so one that fails can be replaced; ${nameOf(other)} by ${theirs === 0 ? "none" : "one"}.`,

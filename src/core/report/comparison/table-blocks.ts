@@ -64,7 +64,8 @@ function valueCell(property: string, value: AnswerValue, setting: Setting): Line
   const { text } = value;
   switch (value.state) {
     case "known": {
-      const shown = property === "model.weights" ? "published" : text;
+      const isAddress = property === "model.weights" && text.includes("://");
+      const shown = isAddress ? "published" : text;
       return marked(shown, value.sources, setting);
     }
     case "disputed":
