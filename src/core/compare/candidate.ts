@@ -1,4 +1,5 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
+import type { CostItem } from "../cost/monthly-cost.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Usd } from "../units.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
@@ -30,19 +31,12 @@ export type CandidateCost =
       /** Ends of the range that tokenizer, verbosity and disputed prices leave open. */
       readonly lowUsd: Usd;
       readonly highUsd: Usd;
-      readonly items: readonly CostLine[];
+      readonly items: readonly CostItem[];
       readonly because: string;
       readonly notes: readonly string[];
       readonly sources: readonly Source[];
     }
   | { readonly known: false; readonly because: string };
-
-export interface CostLine {
-  readonly what: string;
-  readonly tokens: number;
-  readonly rateUsdPerMtok: number;
-  readonly usd: Usd;
-}
 
 /** True when a verdict may name this candidate as the one to use. */
 export function isSelectable(candidate: Candidate): boolean {

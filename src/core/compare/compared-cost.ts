@@ -1,3 +1,4 @@
+import { differenceUsd } from "../cost/money.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { formatPercent, formatTokensShort, formatUsd } from "../report/format.ts";
 import { costRelation } from "../verdict/cost-relation.ts";
@@ -53,7 +54,7 @@ function totals(candidates: readonly Candidate[]): Totals {
   const ordered = cheapestFirst(candidates);
   const [low, high] = [ordered[0], ordered.at(-1)];
   if (low === undefined || high === undefined) return openTotals(candidates);
-  const gapUsd = high.cost.monthlyUsd - low.cost.monthlyUsd;
+  const gapUsd = differenceUsd(high.cost.monthlyUsd, low.cost.monthlyUsd);
   const savingShare = high.cost.monthlyUsd === 0 ? 0 : gapUsd / high.cost.monthlyUsd;
   const standing = costRelation(low.candidate, high.candidate)?.standing;
   const range =

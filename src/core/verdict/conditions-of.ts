@@ -44,8 +44,7 @@ export function verbosityCondition(
   verbosity: number | undefined,
 ): readonly string[] {
   if (cost.standing !== "undecided" || verbosity === undefined) return [];
-  const { name } = cost.cheaper.dossier.entry;
-  return [`${name} writes less than ${formatNumber(verbosity, 2)} times the output`];
+  return [`it writes less than ${formatNumber(verbosity, 2)} times the output assumed`];
 }
 
 function openConstraints({ standing, dossier }: Candidate): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Candidate } from "../compare/candidate.ts";
+import { differenceUsd } from "../cost/money.ts";
 import { compareText } from "../ordering.ts";
 import type { Usd } from "../units.ts";
 
@@ -28,7 +29,7 @@ export function costRelation(a: Candidate, b: Candidate): CostRelation | undefin
   return {
     cheaper,
     dearer,
-    gapUsd: high.monthlyUsd - low.monthlyUsd,
+    gapUsd: differenceUsd(high.monthlyUsd, low.monthlyUsd),
     gapRangeUsd: [high.lowUsd - low.highUsd, high.highUsd - low.lowUsd],
     standing: isEqual ? "equal" : low.highUsd < high.lowUsd ? "decided" : "undecided",
   };

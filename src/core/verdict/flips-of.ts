@@ -74,7 +74,7 @@ function split({ cost }: Candidate): {
 } {
   let [output, rest, tokens] = [0, 0, 0];
   for (const item of cost.known ? cost.items : []) {
-    if (item.what.startsWith("output") || item.what.startsWith("reasoning")) {
+    if (item.side === "output") {
       output += item.usd;
       tokens += item.tokens;
     } else rest += item.usd;

@@ -75,7 +75,7 @@ function decide(cost: CostRelation, usable: readonly SkillRelation[], stakes: St
   if (forDearer.length === 0) return withoutTrade(cost, usable, forCheaper);
 
   const clear = forDearer.filter(({ standing }) => standing === "clear");
-  const deciding = strongest(clear.length > 0 ? clear : forDearer);
+  const deciding = clear[0] ?? strongest(forDearer);
   const advantage = advantageOf(deciding, dearer.dossier.entry.id);
   const breakEven =
     advantage === undefined ? null : (breakEvenLoss(cost.gapUsd / stakes.tasks, advantage) ?? null);
@@ -125,7 +125,7 @@ function withoutTrade(
       breakEven,
     };
   }
-  const deciding = strongest(forCheaper);
+  const deciding = forCheaper.find(({ standing }) => standing === "clear") ?? strongest(forCheaper);
   const kind = cost.standing === "undecided" ? "choose-if" : "choose";
   return { kind, rule: "cheaper-and-ahead", choice, deciding, breakEven };
 }
@@ -140,7 +140,7 @@ function settledByLoss(
   return loss < low ? "low" : undefined;
 }
 
-/** The relation farthest from noise. */
+/** The relation farthest from noise. (Clear ones need no such contest: the first skill listed decides.) */
 function strongest(relations: readonly SkillRelation[]): SkillRelation {
   const [first, ...rest] = relations;
   if (first === undefined) throw new Error("no relation to choose from");
