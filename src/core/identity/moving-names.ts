@@ -7,7 +7,7 @@ const movingNames: readonly RegExp[] = [
   /^gemini-(?:pro|flash|flash-lite)$/,
   /^claude(?:-(?:opus|sonnet|haiku|fable))?$/,
   /^(?:gpt|gpt-chat|gpt-mini|chatgpt|grok|glm|glm-flash|kimi|minimax|gemini)$/,
-  /^(?:gpt-4-turbo-preview|kimi-k2-turbo-preview)$/,
+  /^(?:jev|gpt-4-turbo-preview|kimi-k2-turbo-preview)$/,
 ];
 
 export function isMovingName(slug: string): boolean {

@@ -15,8 +15,11 @@ export const commonSuffixes: readonly SuffixRule[] = [
   { attribute: "option", pattern: /-(nitro|floor|exacto|online|extended|fc|prompt)$/ },
   { attribute: "option", pattern: /-((?:lte|gt)-\d+k|(?:with|no)-tools)$/ },
   { attribute: "host", pattern: /-(maas|tee|cs|cloud)$/ },
-  { attribute: "region", pattern: /-(us|eu)$/ },
-  { attribute: "speed", pattern: /-(tput|specdec|versatile|ultrafast|spot|highspeed|ultraspeed)$/ },
+  { attribute: "region", pattern: /-(us|eu|au|jp|ca|apac|global|india|govcloud|regional)$/ },
+  {
+    attribute: "speed",
+    pattern: /-(tput|specdec|versatile|ultrafast|spot|high-?speed|ultra-?speed|ultra-fast)$/,
+  },
   { attribute: "quantisation", pattern: /-((?:fp|bf|f|int|nf|mxfp|nvfp|uint)(?:4|6|8|16|32))$/ },
   { attribute: "quantisation", pattern: /-(fp8-dynamic|fp8-block)$/ },
   { attribute: "quantisation", pattern: /-((?:quantized\.)?w\d+a\d+|[234568]-?bit)$/ },
@@ -63,7 +66,7 @@ export const modeSuffixes: readonly SuffixRule[] = [
 
 /** A longer window of the same weights, bought as an option. */
 export const longWindowSuffix: SuffixRule = { attribute: "option", pattern: /-(1m)(?:-context)?$/ };
-export const fastSuffix: SuffixRule = { attribute: "speed", pattern: /-(fast)$/ };
+export const fastSuffix: SuffixRule = { attribute: "speed", pattern: /-(fast)(?:-mode)?$/ };
 export const latestSuffix: SuffixRule = { attribute: "alias", pattern: /-(latest)$/ };
 
 /** The same rules where something particular stands in front. */

@@ -92,8 +92,8 @@ function pathOf(text: string): { readonly path: string; readonly region?: string
     .replace(/\bw\/ /g, "with ")
     .replace(/ \+ /g, " ")
     .replace(
-      /^([a-z0-9.-]+(?: ai)?): +/,
-      (_, vendor: string) => `${vendor.replace(/[ .]/g, "-")}/`,
+      /^([a-z0-9.-]+(?: [a-z0-9.]+){0,2}): +/,
+      (_, vendor: string) => `${vendor.replace(/[ .]+/g, "-")}/`,
     );
   const location = /\/locations\/([a-z0-9-]+)\//.exec(bare);
   if (location?.[1] === undefined) return { path: bare };

@@ -70,11 +70,19 @@ const makers: Readonly<Record<string, string>> = {
   perplexity: "perplexity",
   "perplexity-ai": "perplexity",
   thinkingmachines: "thinkingmachines",
+  "thinking-machines": "thinkingmachines",
   poolside: "poolside",
   reka: "reka",
   rekaai: "reka",
   tiiuae: "tiiuae",
   "01-ai": "01-ai",
+  "zero-one-ai": "01-ai",
+  codellama: "meta",
+  "prime-intellect": "prime-intellect",
+  primeintellect: "prime-intellect",
+  particle: "particle",
+  "particle-ai": "particle",
+  "typesafe-ai": "typesafe",
 };
 
 /** Makers that also sell models of others, so that their name in front says little. */

@@ -42,7 +42,10 @@ export const microsoft: Family = {
 export const cohere: Family = {
   maker: "cohere",
   starts: /^(?:c4ai-)?(?:command|aya|embed-v|embed-english|embed-multilingual|rerank)/,
-  spellings: [[/^c4ai-/, ""]],
+  spellings: [
+    [/^c4ai-/, ""],
+    [/^(command-[ar])\+/, "$1-plus"],
+  ],
   suffixes: [{ attribute: "snapshot", pattern: /-(03-2025)$/, after: /^command-a$/ }],
   names: [],
 };

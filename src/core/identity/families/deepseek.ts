@@ -9,7 +9,10 @@ import type { Family } from "./family.ts";
 
 const hybrid = /^deepseek-v(?:3\.\d|[4-9])[a-z0-9.-]*$/;
 
-/** Four digits behind a DeepSeek name are new weights, as are the distills. */
+/**
+ * Four digits behind a DeepSeek name are new weights, as are the distills. Bedrock lists V3.1 as
+ * version 1 of its V3.
+ */
 export const deepseek: Family = {
   maker: "deepseek",
   starts: /^deepseek/,
@@ -18,6 +21,7 @@ export const deepseek: Family = {
     [/^deepseek(?=[rv]\d)/, "deepseek-"],
     [/^deepseek-(?:ai|chat)-(?=v\d|r\d)/, "deepseek-"],
     [/^deepseek-(?=\d(?:\.\d)?(?:-|$))/, "deepseek-v"],
+    [/^deepseek-v3-v1(?:-0)?$/, "deepseek-v3.1"],
     [/^deepseek-v([2-9])([1-9])(?=-|$)/, "deepseek-v$1.$2"],
     [/^deepseek-v([2-9])-([1-9])(?=-|$)/, "deepseek-v$1.$2"],
   ],

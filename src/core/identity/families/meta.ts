@@ -17,7 +17,11 @@ export const meta: Family = {
   suffixes: [
     fastSuffix,
     { attribute: "speed", pattern: /-(turbo|lite|instant|basic|reference)$/, after: tuned },
-    { attribute: "option", pattern: /-(8192|4096|32768|128k)$/, after: /\db$/ },
+    {
+      attribute: "option",
+      pattern: /-(8192|4096|32768|128k)$/,
+      after: /(?:\db|versatile|instant)$/,
+    },
     revisionBehind(/-instruct$/),
     { attribute: "nothing", pattern: /-hf$/ },
     { attribute: "nothing", pattern: /-preview$/, after: /^llama-3\.2-\d+b(?:-vision)?$/ },

@@ -21,7 +21,7 @@ export const mistral: Family = {
     { attribute: "option", pattern: /-(32768)$/, after: /^mixtral/ },
   ],
   names: [
-    [/^(mistral-(?:small|medium|large)-\d(?:\.\d)?)-\d+b(?=-|$)/, "$1"],
+    [/^(mistral-(?:small|medium|large)-\d(?:\.\d)?)-(?:22|24|119|123|128|675)b(?=-|$)/, "$1"],
     [/^((?:mistral|ministral|devstral)-[a-z0-9.-]*?)-instruct(?=-\d{4}$|$)/, "$1"],
     [/^mistral-small-(?:24b-|3-)?2501$|^mistral-small-24b$/, "mistral-small-3"],
     [/^mistral-small-(?:3\.1-)?2503$/, "mistral-small-3.1"],
@@ -34,6 +34,7 @@ export const mistral: Family = {
     [/^mistral-large-2\.1(?:-2411)?$|^mistral-large-2-2411$/, "mistral-large-2411"],
     [/^mistral-large-2-2407$/, "mistral-large-2407"],
     [/^ministral-(?:3-)?(3b|8b|14b)-2512$/, "ministral-3-$1"],
+    [/^ministral-(3b|8b|14b)-3\.0$/, "ministral-3-$1"],
     [/^ministral-14b$/, "ministral-3-14b"],
     [/^ministral-(3b|8b)-2410$/, "ministral-$1"],
     [/^devstral-(?:2-)?(?:123b-)?2512$|^devstral-2-123b$/, "devstral-2"],
