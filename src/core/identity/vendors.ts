@@ -53,6 +53,7 @@ const makers: Readonly<Record<string, string>> = {
   baidu: "baidu",
   bytedance: "bytedance",
   "bytedance-seed": "bytedance",
+  "bytedance-research": "bytedance",
   ibm: "ibm",
   "ibm-granite": "ibm",
   inclusionai: "inclusionai",
