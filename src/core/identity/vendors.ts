@@ -125,7 +125,7 @@ const hosts = new Set(
   arcee cursor doubleword io-net inference-net targon mancer featherless enfer atlas-cloud
   gateway proxy byteplus volcengine sap oci oracle akash phala morph infermatic stima meganova
   typesafe heroku upstage-console digitalocean gradient cohere-platform ionet helicone portkey
-  submodel modelscope iflow lmstudio-server vllm sglang lm-studio llamacpp openai-codex radius`.split(
+  stealth submodel modelscope iflow lmstudio-server vllm sglang lm-studio llamacpp openai-codex radius`.split(
     /\s+/,
   ),
 );
