@@ -4,7 +4,7 @@ import { defaultTraffic } from "../cost/traffic.ts";
 import type { Claim } from "../evidence/claim.ts";
 import { resolve } from "../evidence/resolve.ts";
 import type { Source } from "../evidence/source.ts";
-import { type IsoDate, TOKENS_PER_MTOK, type Usd } from "../units.ts";
+import { type IsoDate, TOKENS_PER_MTOK, type Usd, type UsdPerMtok } from "../units.ts";
 
 /** What the default traffic costs a month at the list price of a route, without opening its dossier. */
 export interface ListPrice {
@@ -12,11 +12,14 @@ export interface ListPrice {
   readonly sources: readonly Source[];
 }
 
-/** Undefined where the route does not settle both prices. Of disputed amounts the dearest counts. */
-export function listPriceOf(
-  catalog: Catalog,
+/**
+ * The list price of a route, if it can be below a limit. Undefined where the route does not settle
+ * both prices. Of disputed amounts the dearest counts.
+ */
+export function listPriceBelow(
+  limitUsd: Usd,
   routeId: string,
-  asOf: IsoDate,
+  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: IsoDate },
 ): ListPrice | undefined {
   const input: Claim[] = [];
   const output: Claim[] = [];
@@ -25,18 +28,25 @@ export function listPriceOf(
     if (claim.property === "price.input" && isOrdinary(claim.conditions)) input.push(claim);
     if (claim.property === "price.output" && isOrdinary(claim.conditions)) output.push(claim);
   }
-  const [inputRate, outputRate] = [
-    rateOf(input, "price.input", asOf),
-    rateOf(output, "price.output", asOf),
-  ];
+  if (monthlyUsd(lowest(input), lowest(output)) >= limitUsd) return undefined;
+  const inputRate = rateOf(input, "price.input", asOf);
+  const outputRate = rateOf(output, "price.output", asOf);
   if (inputRate === undefined || outputRate === undefined) return undefined;
-  return {
-    monthlyUsd:
-      (inputRate.usdPerMtok * defaultTraffic.inputTokens +
-        outputRate.usdPerMtok * defaultTraffic.outputTokens) /
-      TOKENS_PER_MTOK,
-    sources: [...inputRate.sources, ...outputRate.sources],
-  };
+  const usd = monthlyUsd(inputRate.usdPerMtok, outputRate.usdPerMtok);
+  if (usd >= limitUsd) return undefined;
+  return { monthlyUsd: usd, sources: [...inputRate.sources, ...outputRate.sources] };
+}
+
+function monthlyUsd(inputUsdPerMtok: UsdPerMtok, outputUsdPerMtok: UsdPerMtok): Usd {
+  const { inputTokens, outputTokens } = defaultTraffic;
+  return (inputUsdPerMtok * inputTokens + outputUsdPerMtok * outputTokens) / TOKENS_PER_MTOK;
+}
+
+/** Whichever claim wins, the price is not below this: settling can be spared. */
+function lowest(claims: readonly Claim[]): UsdPerMtok {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { value } of claims) least = Math.min(least, Number(value));
+  return least;
 }
 
 function rateOf(claims: readonly Claim[], property: "price.input" | "price.output", asOf: IsoDate) {

@@ -8,7 +8,7 @@ import { resolve } from "../evidence/resolve.ts";
 import type { Source } from "../evidence/source.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
-import { type ListPrice, listPriceOf } from "./list-price.ts";
+import { type ListPrice, listPriceBelow } from "./list-price.ts";
 
 /** A model that another may be compared with. */
 export interface Neighbour {
@@ -79,16 +79,16 @@ function testKey({ benchmark, variant, source }: Score): string {
 function neighbourOf(
   entry: ModelEntry,
   routes: readonly RouteEntry[],
-  { catalog, asOf }: { readonly catalog: Catalog; readonly asOf: IsoDate },
+  ground: { readonly catalog: Catalog; readonly asOf: IsoDate },
 ): Neighbour {
+  const { catalog, asOf } = ground;
   const claims = groupBy(catalog.claimsAbout(`model:${entry.id}`), ({ property }) => property);
   const factOf = (property: Property) => resolve(claims.get(property) ?? [], property, asOf).fact;
   const release = factOf("model.release_date");
   const day = knownValue(release);
   let price: ListPrice | undefined;
   for (const { id } of routes) {
-    const found = listPriceOf(catalog, id, asOf);
-    if (found !== undefined && found.monthlyUsd < (price?.monthlyUsd ?? Infinity)) price = found;
+    price = listPriceBelow(price?.monthlyUsd ?? Infinity, id, ground) ?? price;
   }
   return {
     entry,
