@@ -2,7 +2,6 @@ import type { Claim } from "../evidence/claim.ts";
 import { sift } from "../evidence/quarantine.ts";
 import type { Source } from "../evidence/source.ts";
 import { groupBy } from "../group-by.ts";
-import type { IdentityAttributes } from "../identity/identity-attributes.ts";
 import { aliasesOf } from "./alias-table.ts";
 import type { QuarantinedClaim } from "./catalog.ts";
 import type { CatalogContent } from "./catalog-from.ts";
@@ -10,6 +9,7 @@ import { displayName, makerNameOf, nameFromSlug } from "./display-name.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
 import { type Joined, joinModels } from "./join-model.ts";
 import type { LeftOut, ListedRoute, Listing } from "./listing.ts";
+import { modelClaimsOf, type Served, standingRows, whyDropped } from "./standing-rows.ts";
 
 export interface AssembleInput {
   readonly makers: readonly { readonly id: string; readonly name: string }[];
@@ -41,7 +41,7 @@ export function assemble(input: AssembleInput): Assembled {
   );
   const routes = new Map(authoredRoutes.map((route) => [route.id, route]));
   const leftOut = input.listings.flatMap((listing) => listing.leftOut);
-  const kept: Served[] = [];
+  const joinable: Served[] = [];
   for (const route of listed) {
     const answer = joined.get(route.id) ?? unjoined;
     const model = authoredModel.get(route.id) ?? answer.model;
@@ -49,16 +49,26 @@ export function assemble(input: AssembleInput): Assembled {
       if (answer.model === undefined) leftOut.push({ ref: route.id, because: answer.because });
       continue;
     }
+    const attributes = "attributes" in answer ? answer.attributes : {};
+    joinable.push({ route, model, attributes });
+  }
+  const kept = standingRows(joinable, input);
+  for (const { route, model } of kept) {
     const { id, provider, providerModelId } = route;
     routes.set(id, { id, provider, providerModelId, model });
-    kept.push({ route, model, attributes: "attributes" in answer ? answer.attributes : {} });
+  }
+  for (const { route } of joinable.filter((each) => !kept.includes(each))) {
+    leftOut.push({ ref: route.id, because: whyDropped[route.standing ?? "former"] });
   }
   const models = [...input.models, ...modelsSeen(kept, input)];
   const { claims, quarantined } = siftAll([
     ...input.claims.map((claim) => spelledClaim(claim, spelling)),
     ...kept.flatMap(claimsOf),
+    ...modelClaimsOf(kept, input),
   ]);
-  const doubted = kept.flatMap(({ route }) => route.heldBack);
+  const doubted = joinable
+    .filter((each) => each.route.standing === "hearsay" || kept.includes(each))
+    .flatMap(({ route }) => route.heldBack);
   const entries = models.map(entryOf);
   const compiledOn = [...claims, ...input.scores, ...input.benchmarks]
     .map(({ source }) => source.observedOn)
@@ -78,13 +88,6 @@ export function assemble(input: AssembleInput): Assembled {
     compiledOn,
   };
   return { content, leftOut };
-}
-
-/** A listed route with the model it serves. */
-interface Served {
-  readonly route: ListedRoute;
-  readonly model: string;
-  readonly attributes: IdentityAttributes;
 }
 
 const unjoined: Joined = { model: undefined, because: "it was not read" };
@@ -123,9 +126,9 @@ function respelled(route: ListedRoute, id: string): ListedRoute {
 
 /** What the listing claims, and what the route's own name says of region and precision. */
 function claimsOf({ route, model, attributes }: Served): readonly Claim[] {
-  const [first] = route.claims;
-  if (first === undefined) return [];
-  const source: Source = first.source;
+  const source: Source | undefined = route.source ?? route.claims[0]?.source;
+  if (source === undefined) return [];
+  const subject = `route:${route.id}` as const;
   const said = [
     ["route.region", attributes.region],
     ["route.base_model", attributes.alias === undefined ? undefined : model],
@@ -135,7 +138,7 @@ function claimsOf({ route, model, attributes }: Served): readonly Claim[] {
   const named = said.flatMap(([property, value]): readonly Claim[] =>
     value === undefined
       ? []
-      : [{ subject: first.subject, property, value, source, note: "from the name of the route" }],
+      : [{ subject, property, value, source, note: "from the name of the route" }],
   );
   return [...route.claims, ...named];
 }

@@ -5,6 +5,7 @@ import { unwrapName } from "../identity/unwrap-name.ts";
 import { isHost, makerOf } from "../identity/vendors.ts";
 import type { ProviderEntry } from "./entries.ts";
 import type { ListedRoute } from "./listing.ts";
+import { makerByName, originalMaker } from "./maker-by-name.ts";
 
 /** Which model a listed route serves, or why nobody can tell. */
 export type Joined =
@@ -80,9 +81,10 @@ interface Reading extends CanonicalName {
 }
 
 function readRoute(route: ListedRoute, provider: ProviderEntry | undefined): Reading {
+  const { providerModelId } = route;
   const reading = readName(route);
-  const { derived } = unwrapName(route.providerModelId);
-  if (derived !== undefined || route.providerModelId.endsWith("-")) {
+  const { derived } = unwrapName(providerModelId);
+  if (derived !== undefined || providerModelId.endsWith("-")) {
     return { ...reading, because: derived ?? "the beginning of names, not a name" };
   }
   const { slug, attributes } = reading;
@@ -96,13 +98,18 @@ function readRoute(route: ListedRoute, provider: ProviderEntry | undefined): Rea
   }
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(slug))
     return { ...reading, because: "a name that is no model's" };
-  const maker = reading.maker ?? prefixMaker(route) ?? firstPartyMaker(provider);
-  return maker === undefined ? reading : { ...reading, maker };
+  const named = reading.maker ?? prefixMaker(route);
+  const told = makerByName(slug);
+  const isTold = named === undefined || named === told?.maker || !providerModelId.includes("/");
+  if (told !== undefined && isTold) return { ...reading, ...told };
+  const maker = named ?? firstPartyMaker(provider);
+  return maker === undefined ? reading : { ...reading, maker: originalMaker(maker, slug) };
 }
 
 /** By its id; by the name it is shown with where only that tells the maker. */
 function readName({ providerModelId, provider, name }: ListedRoute): CanonicalName {
   const byId = canonicalName(providerModelId, provider);
+  if (makerByName(byId.slug) !== undefined) return byId;
   if (byId.maker !== undefined || name === undefined || providerModelId.includes("/")) return byId;
   const byName = canonicalName(name, provider);
   return byName.maker === undefined ? byId : { ...byName, attributes: byId.attributes };

@@ -60,6 +60,7 @@ export const properties = {
   "cap.fine_tuning": { ...flag, label: "Fine-tuning offered" },
   "modality.input": { on: both, type: "text", label: "Input" },
   "modality.output": { on: both, type: "text", label: "Output" },
+  "model.kind": { ...text, label: "Made for" },
   "model.family": { ...text, label: "Family" },
   "model.license": { ...text, label: "Licence" },
   "model.openness": { ...text, label: "Openness" },

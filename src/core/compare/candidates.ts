@@ -99,7 +99,7 @@ function preferredFirst(a: Offer, b: Offer): number {
 const openCount = ({ judged }: Offer) => judged.filter(({ result }) => result === "unknown").length;
 
 /** A price that rests on doubtful sources alone never beats a sound one. */
-export const isDoubtful = ({ cost }: { readonly cost: KnownCost }) =>
+const isDoubtful = ({ cost }: { readonly cost: KnownCost }) =>
   cost.sources.length > 0 && cost.sources.every(({ confidence }) => confidence === "low");
 
 function whyChosen({ route }: Offer, all: readonly Offer[]): string {

@@ -44,7 +44,7 @@ export interface ComparisonTerms {
 }
 
 /** Tasks a month when the traffic does not state its requests. */
-export const assumedTasks = 100_000;
+const assumedTasks = 100_000;
 
 /** Compares models of one catalog on the same terms. Dossiers are opened once and kept. */
 export type Comparer = (modelIds: readonly string[]) => Comparison;

@@ -12,7 +12,7 @@ import type { CandidateCost } from "./candidate.ts";
 export const tokenizerFactor = { low: 1, high: 1.35 } as const;
 
 /** How many times the output a reasoning model can write; the widest ratio seen inside one family. */
-export const verbosityFactor = { low: 1, high: 2.65 } as const;
+const verbosityFactor = { low: 1, high: 2.65 } as const;
 
 /** Which of the two ranges a model's cost is open to. */
 export interface CostDoubts {

@@ -47,16 +47,3 @@ export function sourcesOf(fact: Fact<unknown>): readonly Source[] {
       return [];
   }
 }
-
-/** Carries a fact into another type; sources and quarrels come along. */
-export function mapFact<A, B>(fact: Fact<A>, derive: (value: A) => B): Fact<B> {
-  const derived = ({ value, sources }: ClaimedValue<A>) => ({ value: derive(value), sources });
-  switch (fact.state) {
-    case "known":
-      return known(derive(fact.value), fact.sources, fact.overruled.map(derived));
-    case "disputed":
-      return { state: "disputed", values: fact.values.map(derived) };
-    case "unknown":
-      return fact;
-  }
-}

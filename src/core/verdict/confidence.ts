@@ -2,8 +2,10 @@ import { daysBetween } from "../calendar.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
+import { formatUsd } from "../report/format.ts";
 import { normalCdf } from "../stats/normal.ts";
 import type { IsoDate, Ratio } from "../units.ts";
+import { assumedLossUsd } from "./draws.ts";
 import { cheaperShare, type PairDecision, type Stakes } from "./pair-decision.ts";
 import { advantageOf, isUsable, type SkillRelation } from "./skill-relation.ts";
 import { corroborating, errorRateOf } from "./support.ts";
@@ -167,7 +169,7 @@ function describeDraw({ rule }: PairDecision, { failedTaskUsd }: Stakes): string
       return "nothing was drawn";
     default:
       return failedTaskUsd === undefined
-        ? "share of draws it wins, the loss of a failed task drawn between $0.01 and $10"
+        ? `share of draws it wins, the loss of a failed task drawn between ${formatUsd(assumedLossUsd.low)} and ${formatUsd(assumedLossUsd.high)}`
         : "share of draws it wins at the loss of a failed task you stated";
   }
 }

@@ -167,7 +167,7 @@ function routesReason(chosen: Candidate, rival: Candidate): DraftReason | undefi
 }
 
 /** Routes an ordinary request can take today: priced, not a plan, not retired. */
-export function livePricedRoutes({ dossier }: Candidate): Candidate["dossier"]["routes"] {
+function livePricedRoutes({ dossier }: Candidate): Candidate["dossier"]["routes"] {
   return dossier.routes.filter(
     ({ prices, provider, lifecycle }) =>
       prices.length > 0 && provider.kind !== "plan" && lifecycle.status !== "retired",

@@ -3,7 +3,10 @@ import type { Family } from "./family.ts";
 
 const tuned = /^llama-[234](?:\.\d)?-(?:\d+b|scout|maverick)(?:-vision)?(?:-instruct|-chat)?$/;
 
-/** The instruct weights are what a bare name means; sellers add speed words of their own. */
+/**
+ * The instruct weights are what a bare name means, except where it counts experts: so Meta calls the
+ * base weights of Llama 4. Sellers add speed words of their own.
+ */
 export const meta: Family = {
   maker: "meta",
   starts: /^(?:meta-)?llama|^codellama/,
@@ -12,7 +15,7 @@ export const meta: Family = {
     [/^llama-?v?(?=\d)/, "llama-"],
     [/^llama-(\d)-([1-3])(?=-|$)/, "llama-$1.$2"],
     [/^llama-3([1-3])(?=-)/, "llama-3.$1"],
-    [/^(llama-4-(?:scout|maverick))-17b(?:-(?:16|128)e)?(?=-|$)/, "$1"],
+    [/^(llama-4-(?:scout|maverick))-17b(?:-(?:16|128)e)?(?=-instruct)/, "$1"],
   ],
   suffixes: [
     fastSuffix,

@@ -10,6 +10,7 @@ export const mistral: Family = {
     [/^(?:open|labs)-(?=mi|de|le|co)/, ""],
     [/^(mistral-(?:small|medium|large)|ministral)(?=\d)/, "$1-"],
     [/^(mistral-(?:small|medium|large))-(\d)-(\d)(?=-(?!\d$)|$)/, "$1-$2.$3"],
+    [/^(mistral-(?:small|medium|large))-([34])([1-9])(?=-|$)/, "$1-$2.$3"],
     [/^mistral-(\d(?:\.\d)?)-(small|medium|large)(?=-|$)/, "mistral-$2-$1"],
     [/^(mistral-(?:small|medium|large)-\d)\.0(?=-(?!\d$)|$)/, "$1"],
     [/-(\d\d)\.(\d\d)$/, "-$1$2"],

@@ -4,8 +4,8 @@ import type { Family } from "./family.ts";
 /** Open weights, so others' derivatives carry the name too. */
 export const gptOss: Family = {
   maker: "openai",
-  starts: /^gpt-?oss(?:-|$)/,
-  spellings: [[/^gptoss/, "gpt-oss"]],
+  starts: /^gpt-?oss(?:-|\d|$)/,
+  spellings: [[/^gpt-?oss-?(?=\d)/, "gpt-oss-"]],
   suffixes: [
     ...effortSuffixes,
     fastSuffix,
@@ -26,7 +26,7 @@ export const openai: Family = {
   isClosed: true,
   spellings: [
     [/^gpt(?=\d)/, "gpt-"],
-    [/^gpt-([345])([1-9])(?=-|$)/, "gpt-$1.$2"],
+    [/^gpt-([3-6])([1-9])(?=-|$)/, "gpt-$1.$2"],
     [/^gpt-([3-9])-([1-9])(?=-|$)/, "gpt-$1.$2"],
     [/^gpt-([3-9])\.0(?=-|$)/, "gpt-$1"],
     [/^gpt-4-?o(?:mni)?(?=-|$)/, "gpt-4o"],
