@@ -50,6 +50,7 @@ const Model = z.object({
   context_window: z.number().optional(),
   deprecated: z.boolean().optional(),
   prices_checked: z.string().optional(),
+  price_comments: z.string().optional(),
   prices: z.union([z.array(ConditionalPrices), Prices]),
 });
 export type WireGenaiModel = z.output<typeof Model>;

@@ -115,20 +115,53 @@ describe("the price table of genai-prices", () => {
     const foreign = [{ id: "openrouter", name: "OpenRouter", models: rows }];
     const known = { ...options, knownIdsAt: () => ["acme/brick-1"] };
     const { routes } = parseGenaiPrices(foreign, known);
-    expect(routes.map(({ id, claims }) => [id, claims[0]?.source.confidence])).toEqual([
+    const sound = routes.filter(({ standing }) => standing === undefined);
+    expect(sound.map(({ id, claims }) => [id, claims[0]?.source.confidence])).toEqual([
       ["openrouter/acme/brick-2", "low"],
     ]);
   });
 
+  test("a name without a maker is one OpenRouter no longer uses: retired, its price held back", () => {
+    const prices = { input_mtok: 1, output_mtok: 2 };
+    const route = onlyRoute({ ...named, prices }, "openrouter");
+    expect(route.standing).toBe("former");
+    expect(route.claims.map(({ value }) => value)).toEqual(["retired"]);
+    expect(route.heldBack.map(({ rule }) => rule)).toEqual(["former-name", "former-name"]);
+  });
+
   test.each`
-    prices                               | id               | because
-    ${{}}                                | ${"brick-1"}     | ${"no price is stated"}
-    ${{ input_mtok: 0.1 }}               | ${"brick-rank"}  | ${"embeddings, ranking or classification: no output price"}
-    ${{ input_document_kpages: 1 }}      | ${"brick-pages"} | ${"priced by page, hour or message, not by token"}
-    ${{ input_mtok: 1, output_mtok: 9 }} | ${"brick-tts"}   | ${"not for chat: embeddings, speech or pictures"}
-  `("$id is left out: $because", ({ prices, id, because }) => {
-    const listing = parseGenaiPrices([provider({ id, match: { equals: id }, prices })], options);
-    expect(listing).toEqual({ routes: [], leftOut: [{ ref: `acme/${id}`, because }] });
+    prices                               | id             | kind               | claimed
+    ${{}}                                | ${"brick-1"}   | ${undefined}       | ${[]}
+    ${{ input_mtok: 0.1 }}               | ${"bge-brick"} | ${"embedding"}     | ${["price.input"]}
+    ${{ input_document_kpages: 1 }}      | ${"brick-ocr"} | ${"ocr"}           | ${[]}
+    ${{ audio_hours: 0.4 }}              | ${"whisper-9"} | ${"transcription"} | ${[]}
+    ${{ input_mtok: 1, output_mtok: 9 }} | ${"brick-tts"} | ${"speech"}        | ${["price.input", "price.output"]}
+  `("$id has only prices for tokens, and its kind: $kind", ({ prices, id, kind, claimed }) => {
+    const route = onlyRoute({ id, match: { equals: id }, prices });
+    expect(route.claims.map(({ property }) => property)).toEqual(claimed);
+    expect(route.modelClaims?.find(({ property }) => property === "model.kind")?.value).toBe(kind);
+  });
+
+  test.each([
+    ["Imported from OpenRouter pricing; verify later.", "price-of-another-seller", "hearsay"],
+    [
+      "Standard API rates reflect the 50% launch promotion ending soon",
+      "promotional-price",
+      undefined,
+    ],
+  ])("the remark %j holds the price back", (price_comments, rule, standing) => {
+    const prices = { input_mtok: 1, output_mtok: 2 };
+    const route = onlyRoute({ ...named, prices, price_comments });
+    expect(route.claims).toEqual([]);
+    expect(route.heldBack.map((each) => each.rule)).toEqual([rule, rule]);
+    expect(route.standing).toBe(standing);
+  });
+
+  test("what the seller lists no longer is retired, whatever it cost", () => {
+    const prices = { input_mtok: 1, output_mtok: 2 };
+    const price_comments = "No longer listed in the docs; last known rates kept.";
+    const { claims } = onlyRoute({ ...named, prices, price_comments, deprecated: true });
+    expect(claims.at(-1)).toMatchObject({ property: "route.status", value: "retired" });
   });
 
   test("a provider nobody lists is left out whole", () => {

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import type { LeftOut, ListedRoute, Listing, ProviderIdOf } from "../core/catalog/listing.ts";
+import { kindByName } from "../core/catalog/model-kind.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
 import type { Source } from "../core/evidence/source.ts";
 import type { IsoDate } from "../core/units.ts";
 import { genaiPriceClaims } from "./genai-prices-claims.ts";
 import { findByName, literalNames } from "./genai-prices-match.ts";
+import { doubtOf, statusClaims } from "./genai-prices-remarks.ts";
 import {
   conditionalPricesOf,
   type WireGenaiModel,
   WireGenaiProvider,
 } from "./genai-prices-wire.ts";
+import { kindClaims } from "./kind-claims.ts";
 
 export interface GenaiPricesOptions {
   readonly version: string;
@@ -44,23 +47,21 @@ export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Li
 }
 
 /** A router's ids name the maker; rows without one are what the source still holds of the past. */
-function isStaleId(provider: string, id: string): boolean {
+function isFormerId(provider: string, id: string): boolean {
   return staleProviders.has(provider) && !id.includes("/");
 }
 
-/** Priced by tokens in and out, and still no chat. */
-const nonChatName = /(?:^|[-/.])(?:embed|embedding|tts|transcribe|gpt-image|rerank)(?:-|$)/;
-
-/** Why a row is not a chat route with a price for tokens in both directions. */
+/** Why a row is no route to a model. */
 export function genaiLeftOutBecause(model: WireGenaiModel, provider: string): string | undefined {
-  if (isStaleId(provider, model.id)) return "an id this router does not use";
-  if (nonChatName.test(model.id)) return "not for chat: embeddings, speech or pictures";
-  const prices = conditionalPricesOf(model).at(-1)?.prices ?? {};
-  const keys = Object.keys(prices);
-  if (keys.includes("input_mtok") && keys.includes("output_mtok")) return undefined;
-  if (keys.length === 0) return "no price is stated";
-  if (keys.includes("input_mtok")) return "embeddings, ranking or classification: no output price";
-  return "priced by page, hour or message, not by token";
+  if (/^(?:omni-|text-)?moderation$/.test(model.id)) return "a service, not a model";
+  if (/^gemma-3n?$/.test(model.id)) return "a name for models of several sizes";
+  const isRouterId = model.id.endsWith(":free") && !staleProviders.has(provider);
+  return isRouterId ? "an id of a router, not of this seller" : undefined;
+}
+
+function hasTokenPrice(model: WireGenaiModel): boolean {
+  const keys = Object.keys(conditionalPricesOf(model).at(-1)?.prices ?? {});
+  return keys.includes("input_mtok") && keys.includes("output_mtok");
 }
 
 /** Its rows of these sellers lag behind: they stand only where no other listing has the route. */
@@ -81,7 +82,9 @@ function routesAt(
   const taken = new Set(own.map((route) => route.providerModelId.toLowerCase()));
   const matched = (options.knownIdsAt?.(provider) ?? []).flatMap((id) => {
     const model = taken.has(id.toLowerCase()) ? undefined : findByName(foreign.models, id);
-    return model === undefined ? [] : [routeOf(provider, id, model, foreign, options)];
+    return model === undefined || !hasTokenPrice(model)
+      ? []
+      : [routeOf(provider, id, model, foreign, options)];
   });
   return [...own, ...matched];
 }
@@ -115,21 +118,38 @@ function routeOf(
     source,
     ...(note === undefined ? {} : { note }),
   }));
+  const isFormer = isFormerId(foreign.id, providerModelId);
+  const doubt = isFormer ? formerPrice : doubtOf(model);
   const context: Claim[] =
     model.context_window === undefined
       ? []
       : [{ subject, property: "limit.context", value: model.context_window, source }];
-  const status: Claim[] =
-    model.deprecated && isOwnRow
-      ? [{ subject, property: "route.status", value: "deprecated", source }]
-      : [];
+  const status = isOwnRow ? statusClaims(model, { subject, source }) : [];
+  const former: Claim[] = isFormer
+    ? [{ subject, property: "route.status", value: "retired", source, note: formerPrice.because }]
+    : [];
   return {
     id,
     provider,
     providerModelId,
     ...(model.name === undefined || !isOwnRow ? {} : { name: model.name }),
     aliases: isOwnRow ? literalNames(model.match) : [],
-    claims: [...prices, ...context, ...status],
-    heldBack: [],
+    source,
+    claims: [...(doubt === undefined ? prices : []), ...context, ...status, ...former],
+    modelClaims: kindClaims(kindByName(providerModelId) ?? kindByName(slugOf(model.name)), {
+      source,
+    }),
+    heldBack: doubt === undefined ? [] : prices.map((claim) => ({ claim, ...doubt })),
+    ...(isFormer ? ({ standing: "former" } as const) : {}),
+    ...(doubt?.rule === "price-of-another-seller" ? ({ standing: "hearsay" } as const) : {}),
   };
+}
+
+const formerPrice = {
+  rule: "former-name",
+  because: "this router puts the maker in front of a name: a name without one is of the past",
+};
+
+function slugOf(name = ""): string {
+  return name.toLowerCase().replace(/[^a-z0-9.]+/g, "-");
 }

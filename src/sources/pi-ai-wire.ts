@@ -21,6 +21,8 @@ export const WirePiModel = z.object({
   type: z.string().optional(),
   reasoning: z.boolean().optional(),
   input: z.array(z.string()),
+  /** Stated for pictures only. */
+  output: z.array(z.string()).optional(),
   cost: Cost,
   contextWindow: z.number().optional(),
   maxTokens: z.number().optional(),

@@ -83,7 +83,31 @@ describe("the route table of pi-ai", () => {
     expect(claimsAbout([lax], "cap.structured_output")).toEqual([]);
   });
 
-  test("pictures and classifiers are no chat routes", () => {
-    expect(listing([{ ...brick, type: "image" }]).routes).toEqual([]);
+  test("a model for pictures is known as one; its token prices are not taken", () => {
+    const [route] = listing([{ ...brick, type: "image", output: ["image"] }]).routes;
+    expect(route?.claims).toEqual([]);
+    expect(route?.modelClaims?.map(({ property, value }) => [property, value])).toEqual([
+      ["model.kind", "image"],
+      ["modality.output", "image"],
+    ]);
+  });
+
+  test("a model for decisions gives labels back and charges for input alone", () => {
+    const cost = { input: 0.1, output: 0 };
+    const [route] = listing([{ ...brick, type: "classifier", cost }]).routes;
+    expect(route?.claims.map(({ property, value }) => [property, value])).toEqual([
+      ["price.input", "0.1"],
+      ["modality.output", "label"],
+      ["cap.vision", true],
+      ["limit.context", 128_000],
+    ]);
+  });
+
+  test("a chat route's price for decisions is held back", () => {
+    const { routes } = listing([brick, { ...brick, type: "classifier" }]);
+    expect(routes.map(({ id }) => id)).toEqual(["acme/brick-1", "acme/brick-1"]);
+    expect(routes[1]?.claims).toEqual([]);
+    expect(routes[1]?.modelClaims).toEqual([]);
+    expect(routes[1]?.heldBack.map(({ rule }) => rule)).toEqual(["price-of-another-use"]);
   });
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Conditions } from "../core/catalog/conditions.ts";
 import type {
   HeldBack,
   LeftOut,
@@ -7,12 +6,14 @@ import type {
   Listing,
   ProviderIdOf,
 } from "../core/catalog/listing.ts";
-import type { PriceProperty } from "../core/catalog/property.ts";
+import { kindByName } from "../core/catalog/model-kind.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
 import type { Source } from "../core/evidence/source.ts";
 import type { IsoDate } from "../core/units.ts";
-import { decimalString } from "./decimal-string.ts";
-import { WirePiModel, type WireRates } from "./pi-ai-wire.ts";
+import { kindClaims } from "./kind-claims.ts";
+import { otherRouteOf } from "./pi-ai-other.ts";
+import { priceClaims } from "./pi-ai-prices.ts";
+import { WirePiModel } from "./pi-ai-wire.ts";
 
 /** What one provider's file holds, without the level of wire formats. */
 const PiProviderRows = z.object({ id: z.string(), models: z.array(WirePiModel) });
@@ -39,13 +40,20 @@ export function parsePiAi(json: unknown, options: PiAiOptions): Listing {
     for (const [id, rows] of groupByRoute(foreign.models)) {
       routes.push(routeOf({ provider, foreignProvider: foreign.id, id, rows }, options));
     }
+    const source = sourceOf(options);
+    for (const model of foreign.models.filter((each) => !isChat(each))) {
+      if (model.id.startsWith("~")) {
+        leftOut.push({
+          ref: `${foreign.id}/${model.id}`,
+          because: "a name that moves to newer models",
+        });
+        continue;
+      }
+      const isAlsoChat = foreign.models.some(({ id, type }) => id === model.id && type === "chat");
+      routes.push(otherRouteOf(model, { provider, isAlsoChat, source }));
+    }
   }
   return { routes, leftOut };
-}
-
-/** Why a row is not a chat route. */
-export function piLeftOutBecause(model: WirePiModel): string | undefined {
-  return (model.type ?? "chat") === "chat" ? undefined : `of type ${model.type}`;
 }
 
 interface Rows {
@@ -53,11 +61,15 @@ interface Rows {
   readonly batch?: WirePiModel;
 }
 
+function isChat({ type = "chat" }: WirePiModel): boolean {
+  return type === "chat";
+}
+
 /** `x:batch` and `x-batch` are not routes of their own: they are the batch tier of `x`. */
 function groupByRoute(models: readonly WirePiModel[]): ReadonlyMap<string, Rows> {
   const ids = new Set(models.map((model) => model.id));
   const rows = new Map<string, Rows>();
-  for (const model of models.filter((each) => piLeftOutBecause(each) === undefined)) {
+  for (const model of models.filter(isChat)) {
     const base = model.id.replace(/[:-]batch$/, "");
     const isBatch = base !== model.id && (model.id.endsWith(":batch") || ids.has(base));
     const id = isBatch ? base : model.id;
@@ -80,14 +92,7 @@ function routeOf(
   const id = `${provider}/${listed.id}`;
   const subject: Subject = `route:${id}`;
   const isDoubted = options.isPlan(provider) || foreignProvider.endsWith("-cn");
-  const source: Source = {
-    name: `pi-ai ${options.version}`,
-    ref: `https://www.npmjs.com/package/@earendil-works/pi-ai/v/${options.version}`,
-    kind: "aggregator",
-    observedOn: options.generatedOn,
-    confidence: "medium",
-    lineage: "models.dev",
-  };
+  const source = sourceOf(options);
   const priceSource: Source = isDoubted ? { ...source, confidence: "low" } : source;
   const prices = [
     ...(rows.standard === undefined ? [] : priceClaims(rows.standard, {})),
@@ -102,8 +107,21 @@ function routeOf(
     providerModelId: listed.id,
     ...(named === undefined ? {} : { name: named, servedName: named }),
     aliases: [],
+    source,
+    modelClaims: kindClaims(kindByName(listed.id), { source }),
     claims: isPeakOnly ? abilities : [...prices, ...abilities],
     heldBack: isPeakOnly ? prices.map(peakPriceOnly) : [],
+  };
+}
+
+function sourceOf({ version, generatedOn }: PiAiOptions): Source {
+  return {
+    name: `pi-ai ${version}`,
+    ref: `https://www.npmjs.com/package/@earendil-works/pi-ai/v/${version}`,
+    kind: "aggregator",
+    observedOn: generatedOn,
+    confidence: "medium",
+    lineage: "models.dev",
   };
 }
 
@@ -113,44 +131,6 @@ function peakPriceOnly(claim: Claim): HeldBack {
     rule: "peak-price-only",
     because: "the source states this provider's peak price as if it held all day",
   };
-}
-
-type PriceClaim = Omit<Claim, "subject" | "source">;
-
-const meters: readonly (readonly [keyof WireRates, PriceProperty])[] = [
-  ["input", "price.input"],
-  ["output", "price.output"],
-  ["cacheRead", "price.cache_read"],
-  ["cacheWrite", "price.cache_write"],
-];
-
-/** A longer prompt pays its tier's rates for all of it. */
-function priceClaims({ cost }: WirePiModel, tier: Conditions): readonly PriceClaim[] {
-  const tiers = [...(cost.tiers ?? [])].sort((a, b) => a.inputTokensAbove - b.inputTokensAbove);
-  const [first] = tiers;
-  const base = first === undefined ? {} : { maxPromptTokensInclusive: first.inputTokensAbove };
-  return [
-    ...ratesClaims(cost, { ...tier, ...base }),
-    ...tiers.flatMap((rates, index) => {
-      const next = tiers[index + 1];
-      return ratesClaims(rates, {
-        ...tier,
-        minPromptTokensExclusive: rates.inputTokensAbove,
-        ...(next === undefined ? {} : { maxPromptTokensInclusive: next.inputTokensAbove }),
-      });
-    }),
-  ];
-}
-
-/** Here 0 for a cache price means that nobody stated one; -1 that the router decides. */
-function ratesClaims(rates: WireRates, conditions: Conditions): readonly PriceClaim[] {
-  return meters.flatMap(([key, property]) => {
-    const amount = rates[key];
-    const isCache = key === "cacheRead" || key === "cacheWrite";
-    if (amount === undefined || amount < 0 || (isCache && amount === 0)) return [];
-    const value = decimalString(amount);
-    return [{ property, value, ...(Object.keys(conditions).length === 0 ? {} : { conditions }) }];
-  });
 }
 
 function abilityClaims(

@@ -75,4 +75,13 @@ describe("which model a listed route serves", () => {
       { model: undefined, because: "it names a fine-tuned model" },
     ]);
   });
+
+  test.each([
+    ["openrouter/l3-euryale-70b", "sao10k/l3-euryale-70b"],
+    ["openrouter/baseten/elephant-1", "baseten/elephant-1"],
+    ["openrouter/parallel/parallel-decisions-fast", "parallel/decisions-fast"],
+    ["openrouter/alpindale/WizardLM-2-8x22B", "microsoft/wizardlm-2-8x22b"],
+  ])("%s is made by whom the name tells", (id, model) => {
+    expect(joined(listed(id, "Llama 3 Euryale"))).toEqual([model]);
+  });
 });
