@@ -21,18 +21,14 @@ export interface SourceBook {
 export function sourceBook(): SourceBook {
   const listed: CitedSource[] = [];
   const ids = new Map<string, string>();
-  const seen = new Map<Source, string>();
   const idOf = (source: Source): string => {
-    const known = seen.get(source);
-    if (known !== undefined) return known;
+    const key = keyOf(source);
+    const cited = ids.get(key);
+    if (cited !== undefined) return cited;
     const { name, ref, kind, observedOn, confidence } = source;
-    const key = `${kind} ${observedOn} ${confidence} ${name} ${ref}`;
-    const id = ids.get(key) ?? `s${listed.length + 1}`;
-    if (!ids.has(key)) {
-      ids.set(key, id);
-      listed.push({ id, name, ref, kind, observedOn, confidence });
-    }
-    seen.set(source, id);
+    const id = `s${listed.length + 1}`;
+    ids.set(key, id);
+    listed.push({ id, name, ref, kind, observedOn, confidence });
     return id;
   };
   return {
@@ -46,4 +42,16 @@ export function sourceBook(): SourceBook {
     },
     list: () => listed,
   };
+}
+
+const keys = new WeakMap<Source, string>();
+
+/** What makes two sources one: made once for each, since a source is cited in many answers. */
+function keyOf(source: Source): string {
+  const made = keys.get(source);
+  if (made !== undefined) return made;
+  const { name, ref, kind, observedOn, confidence } = source;
+  const key = `${kind} ${observedOn} ${confidence} ${name} ${ref}`;
+  keys.set(source, key);
+  return key;
 }

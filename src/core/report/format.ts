@@ -58,13 +58,29 @@ function decimalsOfUsd(size: Usd): number {
 
 /** Rounds the number as it is written in decimals: 1.005 becomes 1.01, though its double is less. */
 function roundedText(value: number, decimals: number): string {
-  if (decimals === 0 && Number.isSafeInteger(value)) return String(value);
-  const [figure = "0", exponent = "0"] = String(Math.abs(value)).split("e");
-  const shifted = Math.floor(Number(`${figure}e${Number(exponent) + decimals}`) + 0.5);
-  const text = plainText(Number(`${shifted}e-${decimals}`));
-  const [whole = "0", fraction = ""] = text.split(".");
-  const sign = value < 0 && shifted !== 0 ? "-" : "";
-  return decimals === 0 ? sign + whole : `${sign}${whole}.${fraction.padEnd(decimals, "0")}`;
+  const size = Math.abs(value);
+  const scale = 10 ** decimals;
+  const scaled = size * scale;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  const isPlain = decimals <= 6 && scaled < 1e12 && Math.abs(rest - 0.5) > 1e-4;
+  const units = isPlain ? below + (rest > 0.5 ? 1 : 0) : unitsAsWritten(size, decimals);
+  const sign = value < 0 && units !== 0 ? "-" : "";
+  if (decimals === 0) return sign + plainText(units);
+  if (!isPlain) return sign + decimalText(units, decimals);
+  const whole = Math.floor(units / scale);
+  return `${sign}${whole}.${String(units - whole * scale).padStart(decimals, "0")}`;
+}
+
+/** Near a half the digits decide, not the double. */
+function unitsAsWritten(size: number, decimals: number): number {
+  const [figure = "0", exponent = "0"] = String(size).split("e");
+  return Math.floor(Number(`${figure}e${Number(exponent) + decimals}`) + 0.5);
+}
+
+function decimalText(units: number, decimals: number): string {
+  const [whole = "0", fraction = ""] = plainText(Number(`${units}e-${decimals}`)).split(".");
+  return `${whole}.${fraction.padEnd(decimals, "0")}`;
 }
 
 /** Without an exponent. */
@@ -88,6 +104,7 @@ function withoutZeros(text: string, atLeast: number): string {
 }
 
 function grouped(text: string): string {
+  if (text.length <= 3) return text;
   const [whole = "", fraction] = text.split(".");
   const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
