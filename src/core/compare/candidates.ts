@@ -1,7 +1,9 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { ProviderKind } from "../catalog/entries.ts";
+import { whyNoChat } from "../catalog/model-kind.ts";
 import type { KnownCost } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
+import { knownValue } from "../evidence/fact.ts";
 import { compareText } from "../ordering.ts";
 import { type Constraint, judgeAll } from "../verdict/constraints.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
@@ -67,13 +69,19 @@ function offersOf(dossier: ModelDossier, ask: Ask): readonly Offer[] {
 }
 
 function findOffers(dossier: ModelDossier, { traffic, constraints }: Ask): readonly Offer[] {
+  if (whyNoChatAt(dossier) !== undefined) return [];
   return dossier.routes.flatMap((route) => {
     if (route.provider.kind === "plan" || route.lifecycle.status === "retired") return [];
+    if (whyNoChatAt(route) !== undefined) return [];
     const cost = billOf(route, traffic);
     if (!cost.known) return [];
     const bidder = { model: dossier, route, monthlyUsd: cost.monthlyUsd };
     return [{ route, cost, judged: judgeAll(constraints, bidder) }];
   });
+}
+
+function whyNoChatAt({ fact }: Pick<RouteDossier, "fact">): string | undefined {
+  return whyNoChat(knownValue(fact("model.kind")), knownValue(fact("modality.output")));
 }
 
 const kindOrder = {
@@ -84,12 +92,13 @@ const kindOrder = {
   plan: 4,
 } as const satisfies Record<ProviderKind, number>;
 
-/** The team's own price first, then what passes without doubt, then the cheaper, then the nearer seller. */
+/** The team's own price first, then what passes without doubt, then ordinary service, the cheaper, then the nearer seller. */
 function preferredFirst(a: Offer, b: Offer): number {
   return (
     Number(b.route.isOwn) - Number(a.route.isOwn) ||
     openCount(a) - openCount(b) ||
     Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
+    Number(isSoldApart(a)) - Number(isSoldApart(b)) ||
     a.cost.monthlyUsd - b.cost.monthlyUsd ||
     kindOrder[a.route.provider.kind] - kindOrder[b.route.provider.kind] ||
     compareText(a.route.entry.id, b.route.entry.id)
@@ -97,6 +106,9 @@ function preferredFirst(a: Offer, b: Offer): number {
 }
 
 const openCount = ({ judged }: Offer) => judged.filter(({ result }) => result === "unknown").length;
+
+/** Faster or interruptible service is another good: its price never stands for the ordinary one. */
+const isSoldApart = ({ route }: Offer) => knownValue(route.fact("route.service")) !== undefined;
 
 /** A price that rests on doubtful sources alone never beats a sound one. */
 const isDoubtful = ({ cost }: { readonly cost: KnownCost }) =>
@@ -122,6 +134,8 @@ function whyNot(dossier: ModelDossier, judged: readonly ConstraintResult[]): Sta
       sources: lifecycle.sources,
     };
   }
+  const noChat = whyNoChatAt(dossier);
+  if (noChat !== undefined) return { kind: "fails", because: [`chat (${noChat})`] };
   const failed = judged.filter(({ result }) => result === "fails");
   if (failed.length > 0) {
     return { kind: "fails", because: failed.map((each) => `${each.constraint} (${each.because})`) };

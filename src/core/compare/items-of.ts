@@ -11,6 +11,16 @@ export interface ItemCount {
 
 /** How many items a score was taken on: as reported, else of the variant named, else of the benchmark. */
 export function itemsOf(benchmark: Benchmark, score: Score | undefined): ItemCount {
+  if (score === undefined) return countItems(benchmark, score);
+  const counted = counts.get(score) ?? countItems(benchmark, score);
+  counts.set(score, counted);
+  return counted;
+}
+
+/** A score belongs to one benchmark, so its count never changes. */
+const counts = new WeakMap<Score, ItemCount>();
+
+function countItems(benchmark: Benchmark, score: Score | undefined): ItemCount {
   if (score?.items !== undefined) {
     return { items: score.items, because: `as ${score.reporter} states` };
   }
@@ -21,16 +31,16 @@ export function itemsOf(benchmark: Benchmark, score: Score | undefined): ItemCou
   if (only !== undefined && others.length === 0) {
     return { items: only, because: named[0]?.label ?? test };
   }
-  const counts = meant.length > 1 ? meant : countsOf(benchmark.variants);
-  const smallest = counts.length === 0 ? {} : { smallestVariant: Math.min(...counts) };
+  const candidates = meant.length > 1 ? meant : countsOf(benchmark.variants);
+  const smallest = candidates.length === 0 ? {} : { smallestVariant: Math.min(...candidates) };
   if (benchmark.items !== undefined && meant.length === 0 && !hasEditions(benchmark, test)) {
     return { items: benchmark.items, ...smallest, because: benchmark.itemsNote ?? "all items" };
   }
   return {
     ...smallest,
     because:
-      counts.length > 1
-        ? `the reporter does not say which of ${counts.join(", ")} items`
+      candidates.length > 1
+        ? `the reporter does not say which of ${candidates.join(", ")} items`
         : "nobody states the number of items",
   };
 }

@@ -46,7 +46,17 @@ const effort =
   /(?:thinking|non-thinking|reasoning|(?:x?high|max|medium|low|minimal|default|none)(?: \(\w+\))? effort|effort \w+|mode: \w+|mode)[^;,]*/g;
 
 /** The harness named in a setting, efforts and modes left out. */
-export function harnessOf({ setting = "" }: Score): string {
+export function harnessOf(score: Score): string {
+  const known = harnesses.get(score);
+  if (known !== undefined) return known;
+  const harness = readHarness(score);
+  harnesses.set(score, harness);
+  return harness;
+}
+
+const harnesses = new WeakMap<Score, string>();
+
+function readHarness({ setting = "" }: Score): string {
   return setting
     .toLowerCase()
     .replace(effort, "")
