@@ -2,6 +2,7 @@ import type { Claim } from "../evidence/claim.ts";
 import { sift } from "../evidence/quarantine.ts";
 import type { Source } from "../evidence/source.ts";
 import { groupBy } from "../group-by.ts";
+import type { IdentityAttributes } from "../identity/identity-attributes.ts";
 import { aliasesOf } from "./alias-table.ts";
 import type { QuarantinedClaim } from "./catalog.ts";
 import type { CatalogContent } from "./catalog-from.ts";
@@ -133,6 +134,7 @@ function claimsOf({ route, model, attributes }: Served): readonly Claim[] {
     ["route.region", attributes.region],
     ["route.base_model", attributes.alias === undefined ? undefined : model],
     ["route.quantisation", attributes.quantisation],
+    ["route.service", serviceOf(route, attributes)],
     ["route.status", /[:-]free$/.test(route.providerModelId) ? "free" : undefined],
   ] as const;
   const named = said.flatMap(([property, value]): readonly Claim[] =>
@@ -141,6 +143,19 @@ function claimsOf({ route, model, attributes }: Served): readonly Claim[] {
       : [{ subject, property, value, source, note: "from the name of the route" }],
   );
   return [...route.claims, ...named];
+}
+
+const soldApart = new Map([
+  ["fast", "fast"],
+  ["highspeed", "fast"],
+  ["ultraspeed", "fast"],
+  ["ultrafast", "fast"],
+  ["spot", "spot"],
+]);
+
+/** Faster or interruptible service under a name of its own; Cloudflare calls its only one fast. */
+function serviceOf({ providerModelId }: ListedRoute, { speed = "" }: IdentityAttributes) {
+  return providerModelId.endsWith("-fp8-fast") ? undefined : soldApart.get(speed);
 }
 
 /** Models that no file describes, as the routes name them. */

@@ -84,6 +84,7 @@ export const properties = {
   "model.successor": { ...text, label: "Successor" },
   "route.status": { on: route, type: "text", label: "Status of the route" },
   "route.retires_on": { on: route, type: "day", label: "Route retires" },
+  "route.service": { on: route, type: "text", label: "Service" },
   "route.base_model": { on: route, type: "text", label: "Model served" },
   "route.region": { on: route, type: "text", label: "Region" },
   "route.quantisation": { on: route, type: "text", label: "Quantisation" },
