@@ -50,7 +50,7 @@ function modelBlocks(
         priceText(route.inputUsdPerMtok),
         priceText(route.outputUsdPerMtok),
         priceText(route.cacheReadUsdPerMtok),
-        route.monthlyUsd === null ? "–" : formatUsd(route.monthlyUsd),
+        billText(route),
         route.contextWindowTokens === null
           ? unknownMark
           : formatTokensShort(route.contextWindowTokens),
@@ -90,6 +90,12 @@ function labelLine(label: string, { isChosen, status, kind }: ComparedRoute): Li
   if (status === "retired") return [{ text: `${label}, retired`, tone: "retired" }];
   if (kind === "plan") return [{ text: `${label}, a plan`, tone: "dim" }];
   return isChosen ? [{ text: `${label} (used here)`, tone: "strong" }] : label;
+}
+
+/** A plan and a retired route have prices, but nobody pays them for this traffic. */
+function billText({ monthlyUsd, inputUsdPerMtok, outputUsdPerMtok }: ComparedRoute): Line {
+  if (monthlyUsd !== null) return formatUsd(monthlyUsd);
+  return inputUsdPerMtok === null || outputUsdPerMtok === null ? unknownMark : "no bill";
 }
 
 const unknownMark: Line = [{ text: "?", tone: "unknown" }];

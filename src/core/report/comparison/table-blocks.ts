@@ -7,7 +7,7 @@ import { cited, left, list, right, type Setting, section, toned } from "./settin
 export function skillBlocks({ comparison, nameOf }: Setting): readonly Block[] {
   const rows = comparison.verdict.bySkill.map(({ label, choice, text }) => [
     label,
-    choice === null ? "–" : nameOf(choice),
+    choice === null ? "undecided" : nameOf(choice),
     text,
   ]);
   if (rows.length === 0) return [];
