@@ -4,7 +4,7 @@ import { type Block, plain } from "../../src/core/report/document.ts";
 import { documentToMarkdown } from "../../src/core/report/markdown.ts";
 import { documentToText } from "../../src/core/report/text.ts";
 import { compare, randomModels, randomPairs } from "../properties/whole-catalog.ts";
-import { isRecord, type Place, placesOf } from "./walk-answer.ts";
+import { fieldOf, type Place, placesOf } from "./walk-answer.ts";
 
 const answers = [...randomPairs(200), ...randomModels(30, { atLeast: 3, atMost: 5 })].map(
   (models) => {
@@ -105,10 +105,6 @@ describe("a printed answer", () => {
     ).toEqual([]);
   });
 });
-
-function fieldOf(value: unknown, field: string): unknown {
-  return isRecord(value) ? value[field] : undefined;
-}
 
 /** Rows with an empty cell or a dash after the first column. */
 function mute(block: Block): readonly string[] {

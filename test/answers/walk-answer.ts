@@ -34,6 +34,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Undefined where there is no such field, or nothing that has fields. */
+export function fieldOf(value: unknown, field: string): unknown {
+  return isRecord(value) ? value[field] : undefined;
+}
+
 function idsIn(sources: unknown): readonly string[] {
   return Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [];
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { steelyard } from "./built-cli.ts";
+import { fieldOf, isRecord, type Place, placesOf } from "./walk-answer.ts";
+
+/** How many there are is our own count, not somebody's claim; so is the traffic that was asked. */
+const isCount = ({ path }: Place) => /\.counts\.|\]\.routes$|^\.traffic\./.test(path);
+
+const lists = [
+  { argv: ["models", "--as-of", "2026-11-20"] },
+  { argv: ["models", "--search", "qwen"] },
+  { argv: ["routes", "--as-of", "2026-11-20"] },
+  { argv: ["providers"] },
+  { argv: ["benchmarks"] },
+].map((list) => ({ ...list, line: list.argv.join(" ") }));
+
+function answerTo(argv: readonly string[]): Readonly<Record<string, unknown>> {
+  const { exitCode, stdout } = steelyard([...argv, "--format", "json"]);
+  expect(exitCode).toBe(0);
+  const answer: unknown = JSON.parse(stdout);
+  if (!isRecord(answer)) throw new Error(`${argv.join(" ")} answered with no object`);
+  return answer;
+}
+
+function idsOf({ sources }: Readonly<Record<string, unknown>>): ReadonlySet<unknown> {
+  const listed: readonly unknown[] = Array.isArray(sources) ? sources : [];
+  return new Set(listed.map((source) => fieldOf(source, "id")));
+}
+
+describe("a list", () => {
+  test.each(lists)("$line gives every figure a source that it lists", ({ argv }) => {
+    const answer = answerTo(argv);
+    const listed = idsOf(answer);
+    const wrong = placesOf(answer)
+      .filter((place) => !isCount(place))
+      .filter(
+        ({ value, cited }) =>
+          (typeof value === "number" && cited.length === 0) || cited.some((id) => !listed.has(id)),
+      );
+    expect(wrong.map(({ path, value }) => `${path} = ${JSON.stringify(value)}`)).toEqual([]);
+  });
+
+  test.each(lists)("$line says of everything unknown why it is, and never no", ({ argv }) => {
+    const unknowns = placesOf(answerTo(argv)).flatMap(({ path, value }) =>
+      fieldOf(value, "state") === "unknown" ? [{ path, value }] : [],
+    );
+    const silent = unknowns.filter(
+      ({ value }) =>
+        !/\S/.test(String(fieldOf(value, "because"))) ||
+        /^(no|0|-|)$/.test(String(fieldOf(value, "text"))),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("a cost", () => {
+  test("names the sources of its prices", () => {
+    const answer = answerTo(["cost", "openai/gpt-4.1"]);
+    const listed = idsOf(answer);
+    const { sourceIds } = answer;
+    expect(sourceIds).not.toEqual([]);
+    expect(Array.isArray(sourceIds) && sourceIds.every((id) => listed.has(id))).toBe(true);
+  });
+});
+
+describe("an explanation", () => {
+  test("gives every claim its source with its day", () => {
+    const claims = placesOf(answerTo(["explain", "gpt-4.1"])).filter(
+      ({ value }) => isRecord(value) && "standing" in value,
+    );
+    expect(claims.length).toBeGreaterThan(10);
+    for (const { value } of claims) {
+      expect(value).toMatchObject({
+        source: {
+          name: expect.stringMatching(/\S/),
+          ref: expect.stringMatching(/\S/),
+          observedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        },
+      });
+    }
+  });
+});
