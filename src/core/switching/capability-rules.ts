@@ -55,7 +55,7 @@ function capabilities(move: Move): readonly Friction[] {
           code: "capability-gained",
           severity: "gain",
           text: `${label}: ${nameOf(to)} has it, ${nameOf(from)} ${was}.`,
-          remedy: `Nothing must change; who says so: ${settle}.`,
+          remedy: `Nothing to do; who says so: ${settle}.`,
           sources,
         },
       ];

@@ -1,4 +1,4 @@
-import type { RouteDossier } from "../catalog/dossier.ts";
+import type { Lifecycle, RouteDossier } from "../catalog/dossier.ts";
 import type { Property } from "../catalog/property.ts";
 import { propertyText } from "../compare/property-text.ts";
 import { isRetired } from "../compare/standing.ts";
@@ -32,7 +32,7 @@ function retiredTarget({ to }: Move): readonly Friction[] {
 }
 
 function retiringTarget({ to }: Move): readonly Friction[] {
-  const { lifecycle } = to.dossier;
+  const { lifecycle, name } = soonestEnd(to);
   if (isRetired(to) || lifecycle.retiresOn === undefined) return [];
   const left = lifecycle.daysLeft === undefined ? "" : `, in ${counted(lifecycle.daysLeft, "day")}`;
   const isSoon = lifecycle.daysLeft !== undefined && lifecycle.daysLeft <= soonDays;
@@ -40,7 +40,7 @@ function retiringTarget({ to }: Move): readonly Friction[] {
     {
       code: "lifecycle",
       severity: isSoon ? "work" : "check",
-      text: `${nameOf(to)} retires on ${lifecycle.retiresOn}${left}: the next move is already dated.`,
+      text: `${name} retires on ${lifecycle.retiresOn}${left}: the next move is already dated.`,
       remedy: successorText(to),
       sources: lifecycle.sources,
     },
@@ -51,32 +51,39 @@ function retiringTarget({ to }: Move): readonly Friction[] {
 const soonDays = 365;
 
 function retiringOrigin({ from, to }: Move): readonly Friction[] {
-  const { lifecycle } = from.dossier;
   if (isRetired(to)) return [];
-  if (isRetired(from)) {
-    const when = lifecycle.retiresOn === undefined ? "" : ` on ${lifecycle.retiresOn}`;
-    return [
-      {
-        code: "lifecycle",
-        severity: "gain",
-        text: `${nameOf(from)} was retired${when}: calls to it fail, so a move is due in any case.`,
-        remedy: successorText(from),
-        sources: lifecycle.sources,
-      },
-    ];
-  }
-  if (lifecycle.retiresOn === undefined) return [];
+  const { lifecycle, name } = soonestEnd(from);
+  const day = lifecycle.retiresOn;
+  if (!isRetired(from) && day === undefined) return [];
+  const when = day === undefined ? "" : ` on ${day}`;
   const left =
     lifecycle.daysLeft === undefined ? "" : ` (${counted(lifecycle.daysLeft, "day")} left)`;
   return [
     {
       code: "lifecycle",
       severity: "gain",
-      text: `${nameOf(from)} retires on ${lifecycle.retiresOn}${left}: a move is due by then in any case.`,
+      text: isRetired(from)
+        ? `${name} was retired${when}: calls to it fail, so a move is due in any case.`
+        : `${name} retires${when}${left}: a move is due by then in any case.`,
       remedy: successorText(from),
       sources: lifecycle.sources,
     },
   ];
+}
+
+/** The end of the route in use where it comes before that of the model. */
+function soonestEnd(candidate: Move["to"]): {
+  readonly lifecycle: Lifecycle;
+  readonly name: string;
+} {
+  const ofModel = candidate.dossier.lifecycle;
+  const { route } = candidate;
+  const isRouteFirst =
+    route?.lifecycle.retiresOn !== undefined &&
+    (ofModel.retiresOn === undefined || route.lifecycle.retiresOn < ofModel.retiresOn);
+  return isRouteFirst
+    ? { lifecycle: route.lifecycle, name: `${nameOf(candidate)} at ${route.provider.name}` }
+    : { lifecycle: ofModel, name: nameOf(candidate) };
 }
 
 function successorText(candidate: Move["to"]): string {
