@@ -5,6 +5,7 @@ import { differenceUsd } from "../core/cost/money.ts";
 import { type CostAnswer, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
 import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
 import { TrafficInput } from "../core/cost/traffic-input.ts";
+import type { Source } from "../core/evidence/source.ts";
 import { type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import {
@@ -48,7 +49,11 @@ export const cost = defineOperation({
   async run({ traffic = defaultTraffic, routes, models = [], price, asOf, facts }, deps) {
     const day = asOf ?? deps.today();
     if (price !== undefined) {
-      return oneCost({ route: null, model: null, schedule: scheduleOf(price) }, traffic, day);
+      return oneCost(
+        { route: null, model: null, schedule: scheduleOf(price, [givenOn(day)]) },
+        traffic,
+        day,
+      );
     }
     const opened = await deps.catalog(facts ?? []);
     if (!opened.ok) return opened;
@@ -63,6 +68,16 @@ export const cost = defineOperation({
       : { ok: true, value: severalCosts(found.value, traffic, day) };
   },
   report: costDocument,
+});
+
+/** The asker's word for a price that came with the question. */
+const givenOn = (day: IsoDate): Source => ({
+  name: "the price given",
+  ref: "given with the question",
+  kind: "own-facts",
+  observedOn: day,
+  confidence: "high",
+  lineage: "own",
 });
 
 const waysToAsk = ["routes", "models", "price"] as const;
