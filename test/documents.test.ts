@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { assumptions } from "../src/core/evidence/assumptions.ts";
+import { operationNames } from "../src/operations/index.ts";
+
+const documents = [
+  ...readdirSync("."),
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => join("docs", name)),
+].filter((name) => name.endsWith(".md"));
+
+describe("the documents", () => {
+  test.each(documents)("%s links to what is there", (file) => {
+    const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)\s]+)\)/g)].map(
+      ([, link = ""]) => link,
+    );
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(local.filter((link) => !leadsSomewhere(link, file))).toEqual([]);
+  });
+
+  test.each(documents)("%s names files that are there", (file) => {
+    const named = [...readFileSync(file, "utf8").matchAll(/`((?:src|test|scripts)\/[\w./-]+)`/g)];
+    const paths = named.map(([, path = ""]) => path);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test.each(Object.values(assumptions))("explain the $name", ({ ref }) => {
+    expect(leadsSomewhere(ref, "README.md")).toBe(true);
+  });
+
+  test.each(operationNames)("tell a reader of %s", (name) => {
+    expect(readFileSync("CHANGELOG.md", "utf8")).toContain(`\`${name}\``);
+  });
+});
+
+function leadsSomewhere(link: string, from: string): boolean {
+  const [path = "", anchor] = link.split("#");
+  const target = path === "" ? from : join(dirname(from), path);
+  if (!existsSync(target)) return false;
+  return anchor === undefined || headingsOf(target).includes(anchor);
+}
+
+/** Headings as a link spells them. */
+function headingsOf(file: string): readonly string[] {
+  return [...readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- ]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
