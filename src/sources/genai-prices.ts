@@ -6,7 +6,7 @@ import type { Source } from "../core/evidence/source.ts";
 import type { IsoDate } from "../core/units.ts";
 import { genaiPriceClaims } from "./genai-prices-claims.ts";
 import { findByName, literalNames } from "./genai-prices-match.ts";
-import { doubtOf, statusClaims } from "./genai-prices-remarks.ts";
+import { siftByRemark, statusClaims } from "./genai-prices-remarks.ts";
 import {
   conditionalPricesOf,
   type WireGenaiModel,
@@ -119,7 +119,10 @@ function routeOf(
     ...(note === undefined ? {} : { note }),
   }));
   const isFormer = isFormerId(foreign.id, providerModelId);
-  const doubt = isFormer ? formerPrice : doubtOf(model);
+  const { believed, heldBack } = isFormer
+    ? { believed: [], heldBack: prices.map((claim) => ({ claim, ...formerPrice })) }
+    : siftByRemark(model, prices);
+  const isHearsay = heldBack.some(({ rule }) => rule === "price-of-another-seller");
   const context: Claim[] =
     model.context_window === undefined
       ? []
@@ -135,13 +138,13 @@ function routeOf(
     ...(model.name === undefined || !isOwnRow ? {} : { name: model.name }),
     aliases: isOwnRow ? literalNames(model.match) : [],
     source,
-    claims: [...(doubt === undefined ? prices : []), ...context, ...status, ...former],
+    claims: [...believed, ...context, ...status, ...former],
     modelClaims: kindClaims(kindByName(providerModelId) ?? kindByName(slugOf(model.name)), {
       source,
     }),
-    heldBack: doubt === undefined ? [] : prices.map((claim) => ({ claim, ...doubt })),
+    heldBack,
     ...(isFormer ? ({ standing: "former" } as const) : {}),
-    ...(doubt?.rule === "price-of-another-seller" ? ({ standing: "hearsay" } as const) : {}),
+    ...(isHearsay ? ({ standing: "hearsay" } as const) : {}),
   };
 }
 

@@ -68,10 +68,12 @@ export function priceClaims(provider: string, line: PriceLine, source: Source): 
   });
 }
 
-function conditionsOf({ tier, upTo, above }: PriceLine): Conditions {
+function conditionsOf({ tier, upTo, above, hours, days }: PriceLine): Conditions {
   return {
     ...(tier === undefined || tier === "standard" ? {} : { serviceTier: tier }),
     ...(upTo === undefined ? {} : { maxPromptTokensInclusive: upTo }),
     ...(above === undefined ? {} : { minPromptTokensExclusive: above }),
+    ...(hours === undefined ? {} : { utcWindow: hours }),
+    ...(days === undefined ? {} : { utcDays: days }),
   };
 }

@@ -74,6 +74,8 @@ export const ModelFile = z.strictObject({
   scores: z.array(ScoreLine).default([]),
 });
 
+const Clock = z.string("a time like 0430").regex(/^(?:[01]\d|2[0-4])[0-5]\d$/, "a time like 0430");
+
 const PriceLine = z.strictObject({
   route: Text,
   model: z.string("maker/model").regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/, "maker/model"),
@@ -87,6 +89,9 @@ const PriceLine = z.strictObject({
   cacheWrite: Money.exactOptional(),
   cacheWrite1h: Money.exactOptional(),
   audioInput: Money.exactOptional(),
+  /** Hours of the day in UTC, `["0100", "0400"]`, and the days of the week they hold on. */
+  hours: z.tuple([Clock, Clock]).readonly().exactOptional(),
+  days: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).exactOptional(),
   /** First day in force. */
   from: Day.exactOptional(),
   /** First day no longer in force. */
