@@ -13,7 +13,7 @@ export function benchmarksOf({ rows, book }: ComparisonContext): readonly Compar
 }
 
 function comparedBenchmark(row: ScoreRow, book: SourceBook): ComparedBenchmark {
-  const gap = headlineGap(row);
+  const gap = row.lead ?? row.gaps[0];
   const used = row.scores.filter((score) => score !== null).map(({ source }) => source);
   return {
     benchmark: row.benchmark,
@@ -52,18 +52,6 @@ function scoreShown(
 function percentInterval(share: number, items: number): readonly [number, number] {
   const [low, high] = wilsonInterval(share, items);
   return [100 * low, 100 * high];
-}
-
-/** With two models their gap; with more, the one between the best and the runner-up. */
-function headlineGap({ gaps, scores }: ScoreRow): PairGap | undefined {
-  if (gaps.length < 2) return gaps[0];
-  const [best, second] = scores
-    .filter((score) => score !== null)
-    .sort((a, b) => b.score - a.score)
-    .map(({ model }) => model);
-  return gaps.find(
-    ({ from, to }) => (from === best && to === second) || (from === second && to === best),
-  );
 }
 
 function meaningOf({ gap, because }: PairGap): string {

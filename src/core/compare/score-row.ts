@@ -19,6 +19,8 @@ export interface ScoreRow {
   readonly scores: readonly (Score | null)[];
   /** A relation for every pair of models that have a score here, in the order asked. */
   readonly gaps: readonly PairGap[];
+  /** With more than two models: how far the best of the scores shown lies above the next. */
+  readonly lead?: PairGap | undefined;
 }
 
 /** How far two scores lie apart, and what that is worth. `gap` is `to` minus `from`. */

@@ -2,14 +2,11 @@ import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Benchmark, Score } from "../catalog/entries.ts";
 import { groupBy } from "../group-by.ts";
 import { compareText } from "../ordering.ts";
-import { type Gap, type GapLabel, gapBetween } from "../stats/gap.ts";
 import type { Comparability } from "../stats/tau.ts";
 import { itemsOf } from "./items-of.ts";
+import { comparabilityOf, pairGap, type ScorePair, type TauOverride } from "./pair-gap.ts";
 import type { PairGap, ScoreRow } from "./score-row.ts";
-import { harnessOf, testOf } from "./test-of.ts";
-
-/** How many points of non-sampling error to reckon with instead of the table's. */
-export type TauOverride = number | undefined;
+import { testOf } from "./test-of.ts";
 
 /**
  * Every benchmark that two or more of the models share, with the relation of each pair. Scores are
@@ -54,8 +51,12 @@ function rowOf(
       return pair === undefined ? [] : [pairGap({ from, to, benchmark, pair, tauPoints })];
     }),
   );
-  const used = dossiers.map((dossier, i) => scoreUsed(dossier.entry.id, gaps, scores[i] ?? []));
-  const first = used.find((score) => score !== null);
+  const isPair = dossiers.length === 2;
+  const used = isPair
+    ? dossiers.map((dossier, i) => scoreUsed(dossier.entry.id, gaps, scores[i] ?? []))
+    : scoresOfCommonTest(scores);
+  const lead = isPair ? undefined : leadOf(used, { dossiers, benchmark, tauPoints });
+  const first = lead?.toScore ?? used.find((score) => score !== null);
   const { items, because } = itemsOf(benchmark, first ?? undefined);
   return {
     benchmark: benchmark.id,
@@ -68,10 +69,11 @@ function rowOf(
     itemsBecause: because,
     scores: used,
     gaps,
+    lead,
   };
 }
 
-/** With two models the score of their pair; with more, the one its first pair used. */
+/** The score of the pair. */
 function scoreUsed(
   model: string,
   gaps: readonly PairGap[],
@@ -82,10 +84,41 @@ function scoreUsed(
   return gap.from === model ? gap.fromScore : gap.toScore;
 }
 
-interface ScorePair {
-  readonly a: Score;
-  readonly b: Score;
-  readonly comparability: Comparability;
+/** Of several models the scores on the test most of them took, whatever order they are named in. */
+function scoresOfCommonTest(scores: readonly (readonly Score[])[]): readonly (Score | null)[] {
+  const takers = new Map<string, number>();
+  for (const test of scores.flatMap((own) => [...new Set(own.map(testOf))])) {
+    takers.set(test, (takers.get(test) ?? 0) + 1);
+  }
+  const commonFirst = (a: Score, b: Score): number =>
+    (takers.get(testOf(b)) ?? 0) - (takers.get(testOf(a)) ?? 0) ||
+    compareText(testOf(a), testOf(b)) ||
+    strongestFirst(a, b);
+  return scores.map((own) => [...own].sort(commonFirst)[0] ?? null);
+}
+
+function leadOf(
+  used: readonly (Score | null)[],
+  of: {
+    readonly dossiers: readonly ModelDossier[];
+    readonly benchmark: Benchmark;
+    readonly tauPoints: TauOverride;
+  },
+): PairGap | undefined {
+  const ranked = of.dossiers
+    .flatMap((dossier, i) => {
+      const score = used[i];
+      return score === undefined || score === null ? [] : [{ dossier, score }];
+    })
+    .sort(
+      (a, b) =>
+        b.score.score - a.score.score || compareText(a.dossier.entry.id, b.dossier.entry.id),
+    );
+  const [best, next] = ranked;
+  if (best === undefined || next === undefined) return undefined;
+  const comparability = comparabilityOf(next.score, best.score);
+  const pair = { a: next.score, b: best.score, comparability };
+  return pairGap({ from: next.dossier, to: best.dossier, pair, ...of });
 }
 
 const nearness = {
@@ -127,68 +160,6 @@ const doubtOf = ({ a, b }: ScorePair): number =>
 
 const oldest = ({ a, b }: ScorePair): string =>
   a.source.observedOn < b.source.observedOn ? a.source.observedOn : b.source.observedOn;
-
-function comparabilityOf(a: Score, b: Score): Comparability {
-  if (testOf(a) !== testOf(b)) return "mismatch";
-  if (a.reporter !== b.reporter) return "cross-source";
-  const isReferee = [a, b].every(
-    ({ source }) => source.kind === "benchmark-owner" || source.kind === "independent",
-  );
-  if (isReferee && harnessOf(a) === harnessOf(b)) return "same-run";
-  return a.source.ref === b.source.ref ? "same-table" : "cross-source";
-}
-
-function pairGap(of: {
-  readonly from: ModelDossier;
-  readonly to: ModelDossier;
-  readonly benchmark: Benchmark;
-  readonly pair: ScorePair;
-  readonly tauPoints: TauOverride;
-}): PairGap {
-  const { benchmark, pair } = of;
-  const fromItems = itemsOf(benchmark, pair.a);
-  const toItems = itemsOf(benchmark, pair.b);
-  const gap = gapBetween({
-    scoreA: pair.a.score,
-    scoreB: pair.b.score,
-    items: fromItems.items,
-    itemsB: toItems.items,
-    smallestKnownItems: fromItems.smallestVariant,
-    group: benchmark.group,
-    comparability: pair.comparability,
-    tauPoints: of.tauPoints,
-  });
-  return {
-    from: of.from.entry.id,
-    to: of.to.entry.id,
-    fromScore: pair.a,
-    toScore: pair.b,
-    comparability: pair.comparability,
-    gap,
-    label: actionLabel(gap),
-    because: describeComparability(pair),
-  };
-}
-
-/** A gap that is clear at the fewest items the test can have is at least a likely one. */
-function actionLabel(gap: Gap): GapLabel {
-  return gap.label === "unknown-n" && gap.bounded?.label === "clear" ? "likely" : gap.label;
-}
-
-function describeComparability({ a, b, comparability }: ScorePair): string {
-  switch (comparability) {
-    case "same-run":
-      return `one evaluator, ${a.reporter}`;
-    case "same-table":
-      return `one table, by ${a.reporter}`;
-    case "cross-source":
-      return a.reporter === b.reporter
-        ? `${a.reporter}, on two occasions`
-        : `two reporters: ${a.reporter} and ${b.reporter}`;
-    case "mismatch":
-      return `two different tests: ${testOf(a) || "plain"} and ${testOf(b) || "plain"}`;
-  }
-}
 
 function strongestFirst(a: Score, b: Score): number {
   return (
