@@ -143,7 +143,9 @@ function setupAgainstLuck({ candidates, rows }: ComparisonContext): readonly Sou
 }
 
 function missingCounts({ candidates, rows }: ComparisonContext): readonly SourcedText[] {
-  const uncounted = allPairRows(candidates, rows).filter(({ row }) => row.items === null);
+  const uncounted = allPairRows(candidates, rows).filter(
+    ({ row, pair }) => row.items === null && pair.comparability !== "mismatch",
+  );
   if (uncounted.length === 0) return [];
   return [
     {

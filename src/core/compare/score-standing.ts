@@ -75,7 +75,8 @@ export function sourcesOfRows(rows: readonly PairRow[]): readonly Source[] {
   return [...sources];
 }
 
-/** `MMLU-Pro`, `tau2-bench (telecom)`. */
-export function testName(row: ScoreRow): string {
-  return row.test === "" ? row.name : `${row.name} (${row.test})`;
+/** `MMLU-Pro`, `tau2-bench (telecom)`; where all took different tests the benchmark alone. */
+export function testName({ name, test, gaps }: ScoreRow): string {
+  const isOneTest = gaps.some(({ comparability }) => comparability !== "mismatch");
+  return test === "" || !isOneTest ? name : `${name} (${test})`;
 }

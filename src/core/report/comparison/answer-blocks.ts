@@ -1,6 +1,6 @@
 import type { Block, Line } from "../document.ts";
 import { formatNumber } from "../format.ts";
-import { left, paragraph, type Setting, section } from "./setting.ts";
+import { left, paragraph, right, type Setting, section } from "./setting.ts";
 
 /** The answer, its reasons, what would change it and what is missing: the first screen. */
 export function answerBlocks(setting: Setting): readonly Block[] {
@@ -33,17 +33,21 @@ function confidenceText({
 function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
   const { reasons } = comparison.verdict;
   if (reasons.length === 0) return [];
+  const isNarrow = reasons.every(({ figures }) => figures.length <= widestFigures);
   const origins = reasons.map(({ axis, sources }) => `${axis} from ${sourceNames(sources)}`);
   return [
     {
       kind: "table",
-      columns: [left(""), left(""), left("")],
+      columns: [left(""), isNarrow ? right("") : left(""), left("")],
       rows: reasons.map(({ axis, figures, label }) => [axis, figures, label]),
     },
     paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
     paragraph(comparison.traffic.text),
   ];
 }
+
+/** Up to here figures keep their line beside an axis and a label; longer ones must wrap. */
+const widestFigures = 38;
 
 function flipBlocks({ comparison, nameOf }: Setting): readonly Block[] {
   const { flips, flipsSearched } = comparison.verdict;
