@@ -1,12 +1,9 @@
 import { type Candidate, isSelectable } from "../compare/candidate.ts";
 import { describeStanding } from "../compare/candidates.ts";
-import type { ScoreRow } from "../compare/score-row.ts";
 import { idOf, listed } from "../compare/wording.ts";
-import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import { formatUsd } from "../report/format.ts";
-import type { IsoDate } from "../units.ts";
 import { conditionsOf, verbosityCondition } from "./conditions-of.ts";
 import { confidenceOf, confidenceOfOnly } from "./confidence.ts";
 import { fieldOf } from "./field.ts";
@@ -19,23 +16,13 @@ import {
 } from "./flips-of.ts";
 import { missingOf } from "./missing.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
+import type { Question } from "./question.ts";
 import { reasonsOf, reasonsOfOnly, standingSources } from "./reasons.ts";
+import { restOf } from "./rest-of.ts";
 import { describeDecision, describeOnly } from "./sentence.ts";
 import { skillVerdictsOf } from "./skill-verdicts.ts";
 import type { Verdict } from "./verdict.ts";
 import { warningsOf } from "./warnings.ts";
-
-export interface Question {
-  readonly candidates: readonly Candidate[];
-  readonly rows: readonly ScoreRow[];
-  readonly traffic: TrafficProfile;
-  readonly stakes: Stakes;
-  /** Constraints as written: what is stated is no open condition any more. */
-  readonly constraints: readonly string[];
-  readonly askedOn: IsoDate;
-  /** A model's name by its id. */
-  readonly nameOf: (modelId: string) => string;
-}
 
 /** Which candidate to use, why, how sure that is and what would change it. */
 export function decide(question: Question, book: SourceBook): Verdict {
@@ -85,6 +72,7 @@ function contestVerdict(decision: PairDecision, question: Question, book: Source
     flipsSearched,
     confidence: { ...confidence, sources: book.cite(support) },
     missing: missingOf(candidates, decision),
+    rest: cited(restOf(decision, question), book),
     bySkill: cited(skillVerdictsOf(decision, stakes), book),
   };
 }
@@ -112,6 +100,7 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
     flipsSearched: ["a route for the others", ...flipsSearched],
     confidence: { ...confidence, sources: book.cite(support) },
     missing: missingOf(candidates, undefined),
+    rest: [],
     bySkill: [],
   };
 }
@@ -168,6 +157,7 @@ function noneVerdict(question: Question, book: SourceBook): Verdict {
       sources: [],
     },
     missing: missingOf(candidates, undefined),
+    rest: [],
     bySkill: [],
   };
 }

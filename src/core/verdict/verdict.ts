@@ -26,6 +26,8 @@ export interface Verdict {
   readonly flipsSearched: readonly string[];
   readonly confidence: Confidence;
   readonly missing: readonly MissingFact[];
+  /** With more than two models: how each of the rest stands to the one the answer rests on. */
+  readonly rest: readonly RestOfField[];
   /** The same question asked of each skill by itself. */
   readonly bySkill: readonly SkillVerdict[];
 }
@@ -33,6 +35,10 @@ export interface Verdict {
 export interface CitedText {
   readonly text: string;
   readonly sources: readonly string[];
+}
+
+export interface RestOfField extends CitedText {
+  readonly model: string;
 }
 
 export interface Reason extends CitedText {
