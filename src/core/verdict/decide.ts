@@ -15,7 +15,7 @@ import {
   verbosityBreakEven,
 } from "./flips-of.ts";
 import { missingOf } from "./missing.ts";
-import type { PairDecision, Stakes } from "./pair-decision.ts";
+import type { PairDecision } from "./pair-decision.ts";
 import type { Question } from "./question.ts";
 import { reasonsOf, reasonsOfOnly, standingSources } from "./reasons.ts";
 import { restOf } from "./rest-of.ts";
