@@ -91,5 +91,6 @@ const openVerdict: Comparison["verdict"] = {
     sources: [],
   },
   missing: [],
+  rest: [],
   bySkill: [],
 };
