@@ -21,7 +21,7 @@ export function routeConditions(route: RouteDossier, model: Lifecycle): readonly
   if (provider.runsOn !== undefined) texts.push(`answered by ${provider.runsOn}`);
   if (route.isOwn) texts.push("priced by your facts file");
   texts.push(...priceConditions(route), ...disputes(route));
-  for (const property of ["route.region", "route.quantisation"] as const) {
+  for (const property of ["route.service", "route.region", "route.quantisation"] as const) {
     const value = knownValue(route.fact(property));
     if (value !== undefined) texts.push(`${properties[property].label.toLowerCase()}: ${value}`);
   }

@@ -1,12 +1,13 @@
 import type { Block, Line } from "../document.ts";
 import { formatNumber } from "../format.ts";
-import { left, paragraph, right, type Setting, section } from "./setting.ts";
+import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
 
 /** The answer, its reasons, what would change it and what is missing: the first screen. */
 export function answerBlocks(setting: Setting): readonly Block[] {
   return [
     leadBlock(setting),
     ...section("Why", whyBlocks(setting)),
+    ...section("The others", restBlocks(setting)),
     ...section("What would change it", flipBlocks(setting)),
     ...section("What is missing, cheapest to learn first", missingBlocks(setting)),
   ];
@@ -44,6 +45,12 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
     paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
     paragraph(comparison.traffic.text),
   ];
+}
+
+/** With more than two models: how each of the rest stands to the one the answer rests on. */
+function restBlocks(setting: Setting): readonly Block[] {
+  const { rest } = setting.comparison.verdict;
+  return list(rest.map(({ text, sources }) => cited(text, sources, setting)));
 }
 
 /** Up to here figures keep their line beside an axis and a label; longer ones must wrap. */
