@@ -166,9 +166,10 @@ describe("a context tier", () => {
       ...claim,
       source: { ...collector, name: "Other collector", lineage: "Other", observedOn: "2026-10-01" },
     }));
-    expect(rows(scheduleFromClaims([...base, ...tiered(272_000), ...other], day))).toEqual(
-      withTier,
-    );
+    const schedule = scheduleFromClaims([...base, ...tiered(272_000), ...other], day);
+    expect(rows(schedule)).toEqual(withTier);
+    const tier = schedule.find(({ amount }) => amount === "5");
+    expect(tier?.sources.map(({ name }) => name)).toEqual(["Collector", "Other collector"]);
   });
 
   test("that would be cheaper than the base is not believed", () => {

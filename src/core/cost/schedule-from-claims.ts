@@ -1,4 +1,5 @@
 import type { Conditions } from "../catalog/conditions.ts";
+import { comparableKey } from "../catalog/conditions-key.ts";
 import type { Claim } from "../evidence/claim.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
@@ -38,7 +39,7 @@ export function scheduleFromClaims(
   const settled = settle(lists);
   const supporters = groupBy(
     lists.flatMap(({ prices }) => [...prices.values()]),
-    ({ key, rate }) => `${key} ${rate}`,
+    claimedAmount,
   );
   return settled.map(({ price, rivals }) => {
     const conditions = withEnd(price, settled);
@@ -170,8 +171,8 @@ function rowOf(
   supporters: ReadonlyMap<string, readonly ListedPrice[]>,
 ): PriceRow {
   const { meter, amount, conditions } = price;
-  const sourcesOf = ({ key, rate }: ListedPrice) =>
-    (supporters.get(`${key} ${rate}`) ?? []).map(({ claim }) => claim.source);
+  const sourcesOf = (stated: ListedPrice) =>
+    (supporters.get(claimedAmount(stated)) ?? []).map(({ claim }) => claim.source);
   const sources = new Set([price.claim.source, ...[price, ...rivals].flatMap(sourcesOf)]);
   const others = [...new Set(rivals.map((rival) => rival.amount))];
   return {
@@ -181,4 +182,9 @@ function rowOf(
     sources: [...sources],
     ...(others.length === 0 ? {} : { disputedWith: others }),
   };
+}
+
+/** The same for all who claim the amount for the same case, however they count its limit. */
+function claimedAmount({ meter, conditions, rate }: ListedPrice): string {
+  return `${meter} ${comparableKey(conditions)} ${rate}`;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Conditions } from "../catalog/conditions.ts";
-import { conditionsKey } from "../catalog/conditions-key.ts";
+import { comparableKey } from "../catalog/conditions-key.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
@@ -85,7 +85,7 @@ const orderOf = {
 } as const satisfies Record<Standing, number>;
 
 function keyOf({ property, conditions }: Claim): string {
-  return `${property} ${conditionsKey(conditions)}`;
+  return `${property} ${comparableKey(conditions)}`;
 }
 
 /** By property; without conditions before with. */

@@ -1,4 +1,4 @@
-import { conditionsKey } from "../catalog/conditions-key.ts";
+import { comparableKey, conditionsKey } from "../catalog/conditions-key.ts";
 import type { Property } from "../catalog/property.ts";
 import type { Claim } from "./claim.ts";
 
@@ -130,7 +130,7 @@ function isAboutTheSame(other: Claim, claim: Claim): boolean {
     other.source.lineage !== claim.source.lineage &&
     other.effectiveTo === undefined &&
     claim.effectiveTo === undefined &&
-    conditionsKey(other.conditions) === conditionsKey(claim.conditions)
+    comparableKey(other.conditions) === comparableKey(claim.conditions)
   );
 }
 
