@@ -122,4 +122,24 @@ describe("a catalog put together from files and listings", () => {
       "2026-11-01",
     );
   });
+
+  test("faster service under a name of its own is marked on its route", () => {
+    const { content } = from(listed("openai/gpt-5.2"), listed("openai/gpt-5.2-fast"));
+    const marked = content.claims.filter(({ property }) => property === "route.service");
+    expect(content.models.map(({ id }) => id)).toEqual(["openai/gpt-5.2"]);
+    expect(marked.map(({ subject, value }) => [subject, value])).toEqual([
+      ["route:router/openai/gpt-5.2-fast", "fast"],
+    ]);
+  });
+
+  test("what a row says of its model is claimed of the model", () => {
+    const row = listed("bolt/nut-embed");
+    const modelClaims = [
+      { property: "model.kind", value: "embedding", source: collector },
+    ] as const;
+    const { content } = from({ ...row, modelClaims });
+    expect(content.claims.find(({ property }) => property === "model.kind")?.subject).toBe(
+      "model:bolt/nut-embed",
+    );
+  });
 });

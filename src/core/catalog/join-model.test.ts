@@ -78,6 +78,8 @@ describe("which model a listed route serves", () => {
 
   test.each([
     ["openrouter/l3-euryale-70b", "sao10k/l3-euryale-70b"],
+    ["cursor/composer-2.5-fast", "cursor/composer-2.5"],
+    ["cursor/grok-4.6-fast", "xai/grok-4.6"],
     ["openrouter/baseten/elephant-1", "baseten/elephant-1"],
     ["openrouter/parallel/parallel-decisions-fast", "parallel/decisions-fast"],
     ["openrouter/alpindale/WizardLM-2-8x22B", "microsoft/wizardlm-2-8x22b"],

@@ -101,7 +101,14 @@ function readRoute(route: ListedRoute, provider: ProviderEntry | undefined): Rea
   const named = reading.maker ?? prefixMaker(route);
   const told = makerByName(slug);
   const isTold = named === undefined || named === told?.maker || !providerModelId.includes("/");
-  if (told !== undefined && isTold) return { ...reading, ...told };
+  if (told !== undefined && isTold) {
+    const isFast = slug === `${told.slug}-fast`;
+    return {
+      ...reading,
+      ...told,
+      attributes: isFast ? { ...attributes, speed: "fast" } : attributes,
+    };
+  }
   const maker = named ?? firstPartyMaker(provider);
   return maker === undefined ? reading : { ...reading, maker: originalMaker(maker, slug) };
 }

@@ -5,7 +5,8 @@
 const makersOfNames: readonly (readonly [name: RegExp, maker: string, slug?: string])[] = [
   [/^voyage-/, "voyageai"],
   [/^(composer-\d[\d.]*)(?:-fast)?$/, "cursor", "$1"],
-  [/^(?:virtuoso|maestro|spotlight|caller|coder|arcee)(?:-|$)/, "arcee-ai"],
+  [/^(grok-4\.[56])-fast$/, "xai", "$1"],
+  [/^(?:virtuoso|maestro|spotlight|caller|coder-large|arcee)(?:-|$)/, "arcee-ai"],
   [/^bge-/, "baai"],
   [/^(?:morph-v\d|reflex$)/, "morph"],
   [/^weaver(?:-alpha)?$/, "mancer", "weaver"],
