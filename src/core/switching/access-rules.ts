@@ -1,5 +1,10 @@
 import { isSelectable } from "../compare/candidate.ts";
-import { independentHostsOf, liveProvidersOf } from "../compare/standing.ts";
+import {
+  independentHostsOf,
+  isRetired,
+  liveProvidersOf,
+  sellerSourcesOf,
+} from "../compare/standing.ts";
 import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { formatNumber } from "../report/format.ts";
@@ -29,23 +34,24 @@ function noRoute({ to }: Move) {
 
 function commonProvider({ from, to }: Move) {
   const theirs = new Set(liveProvidersOf(to.dossier));
-  const common = liveProvidersOf(from.dossier).filter((name) => theirs.has(name));
-  const routes = [...from.dossier.routes, ...to.dossier.routes].filter(
-    (route) => route.lifecycle.status !== "retired" && common.includes(route.provider.name),
-  );
-  const sources = routes.flatMap((route) => route.prices[0]?.sources[0] ?? []);
+  const used = isRetired(from) ? allProvidersOf(from) : liveProvidersOf(from.dossier);
+  const common = used.filter((name) => theirs.has(name));
+  const sources = [...sellerSourcesOf(from.dossier), ...sellerSourcesOf(to.dossier)];
   if (common.length > 0) {
+    const who = isRetired(from)
+      ? `${counted(common.length, "provider")} that sold ${nameOf(from)} ${common.length === 1 ? "sells" : "sell"} ${nameOf(to)}`
+      : `${counted(common.length, "provider")} ${common.length === 1 ? "sells" : "sell"} both`;
     return [
       {
         code: "common-route",
         severity: "gain",
-        text: `${counted(common.length, "provider")} ${common.length === 1 ? "sells" : "sell"} both: ${listed(common)}. There only the model name changes.`,
+        text: `${who}: ${listed(common)}. There only the model name changes.`,
         remedy: `Compare what they ask: steelyard routes ${idOf(to)}.`,
         sources,
       },
     ] as const;
   }
-  if (theirs.size === 0 || liveProvidersOf(from.dossier).length === 0) return [];
+  if (theirs.size === 0 || used.length === 0) return [];
   return [
     {
       code: "no-common-provider",
@@ -55,6 +61,12 @@ function commonProvider({ from, to }: Move) {
       sources,
     },
   ] as const;
+}
+
+/** Where somebody may still have an account: those who sold it, too. */
+function allProvidersOf({ dossier }: Move["from"]): readonly string[] {
+  const sellers = dossier.routes.filter(({ provider }) => provider.kind !== "plan");
+  return [...new Set(sellers.map(({ provider }) => provider.name))].sort();
 }
 
 function apiShape({ from, to }: Move) {

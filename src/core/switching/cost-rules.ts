@@ -1,3 +1,4 @@
+import { isRetired } from "../compare/standing.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import { formatPercent, formatUsd } from "../report/format.ts";
 import type { FrictionRule, Move } from "./friction-rule.ts";
@@ -5,7 +6,19 @@ import type { FrictionRule, Move } from "./friction-rule.ts";
 export const costRules: readonly FrictionRule[] = [costAtTraffic];
 
 function costAtTraffic({ from, to }: Move) {
+  if (isRetired(to)) return [];
   const [before, after] = [from.cost, to.cost];
+  if (isRetired(from) && after.known) {
+    return [
+      {
+        code: "cost-at-traffic",
+        severity: "check",
+        text: `${nameOf(from)} is no longer sold; ${nameOf(to)} costs ${formatUsd(after.monthlyUsd)} a month.${driverText(to)}`,
+        remedy: "Hold it against your last bill.",
+        sources: after.sources,
+      },
+    ] as const;
+  }
   if (!before.known || !after.known) {
     const unpriced = [from, to].filter((candidate) => !candidate.cost.known).map(nameOf);
     return [

@@ -150,6 +150,15 @@ describe("what a move between two models changes", () => {
     expect(common?.text).toBe("1 provider sells both: host. There only the model name changes.");
   });
 
+  test("a provider that sold a retired model and sells the next is named as well", () => {
+    const lifecycle = { status: "retired", retiresOn: "2026-10-23", daysLeft: -28 } as const;
+    const routes = [{ id: "host/old", lifecycle: { status: "retired" } as const }];
+
+    expect(
+      itemOf(model("a/one", { lifecycle, routes }), model("b/two"), "common-route")?.text,
+    ).toBe("1 provider that sold one sells two: host. There only the model name changes.");
+  });
+
   test("models on one host are no fallback for each other", () => {
     expect(itemOf(model("a/one"), model("b/two"), "not-independent")?.severity).toBe("check");
   });
