@@ -12,7 +12,7 @@ function matches(rule: WireMatch, name: string): boolean {
 }
 
 /** Every name the rule spells out. */
-export function literalNames(rule: WireMatch): readonly string[] {
+function literalNames(rule: WireMatch): readonly string[] {
   if ("equals" in rule) return [rule.equals];
   return "or" in rule ? rule.or.flatMap(literalNames) : [];
 }
@@ -24,4 +24,21 @@ export function findByName(
 ): WireGenaiModel | undefined {
   const lower = name.toLowerCase();
   return models.find((model) => matches(model.match, lower));
+}
+
+/** Names in a shared price row that are models of their own: other weights at the same price. */
+const ownModels =
+  /(?:^|\/)(?:claude-2\.1|(?:babbage|davinci)-002|text-(?:ada|curie|davinci)-001|gpt-4o-transcribe-diarize|gpt-audio-1\.5|gpt-realtime-(?:1\.5|2\.1|2\.1-mini)|gpt-5\.1-chat|gemini-1\.0-pro|devstral-small-25\d\d|mistral-large-2411|moonshot-v1-\d+k-vision-preview|qwen1\.5-[\d.]+b-chat|olmo-7b-(?:instruct|twin-2t))$/i;
+
+/** Parts the names of a row into those of its model and those of further models. */
+export function namesOf({ id, match }: WireGenaiModel): {
+  readonly same: readonly string[];
+  readonly further: readonly string[];
+} {
+  const names = literalNames(match);
+  const isFurther = (name: string) => name !== id && ownModels.test(name);
+  return {
+    same: names.filter((name) => !isFurther(name)),
+    further: names.filter(isFurther),
+  };
 }

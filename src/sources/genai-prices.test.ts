@@ -95,6 +95,17 @@ describe("the price table of genai-prices", () => {
     expect(route.aliases).toEqual(["brick-1", "brick-one"]);
   });
 
+  test("a name of other weights in a shared price row is a route of its own, with doubt", () => {
+    const match = { or: [{ equals: "claude-2" }, { equals: "claude-2.1" }] };
+    const model = { id: "claude-2", match, prices: { input_mtok: 8, output_mtok: 24 } };
+    const { routes } = parseGenaiPrices([provider(model)], options);
+    expect(routes.map(({ id, aliases }) => [id, aliases])).toEqual([
+      ["acme/claude-2", ["claude-2"]],
+      ["acme/claude-2.1", []],
+    ]);
+    expect(routes[1]?.claims[0]?.source.confidence).toBe("low");
+  });
+
   test("an id that only another listing knows has the price its matching rule gives, with doubt", () => {
     const match = { starts_with: "brick-1" };
     const model = { id: "brick-1", match, prices: { input_mtok: 1, output_mtok: 2 } };

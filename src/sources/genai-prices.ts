@@ -5,7 +5,7 @@ import type { Claim, Subject } from "../core/evidence/claim.ts";
 import type { Source } from "../core/evidence/source.ts";
 import type { IsoDate } from "../core/units.ts";
 import { genaiPriceClaims } from "./genai-prices-claims.ts";
-import { findByName, literalNames } from "./genai-prices-match.ts";
+import { findByName, namesOf } from "./genai-prices-match.ts";
 import { siftByRemark, statusClaims } from "./genai-prices-remarks.ts";
 import {
   conditionalPricesOf,
@@ -75,10 +75,11 @@ function routesAt(
   if (staleProviders.has(foreign.id)) {
     const known = new Set(options.knownIdsAt?.(provider).map((id) => id.toLowerCase()));
     return foreign.models
-      .filter(({ id }) => !known.has(id.toLowerCase()) && !/:(?!free)/.test(id))
-      .map((model) => routeOf(provider, model.id, model, foreign, options));
+      .filter(({ id }) => !/:(?!free)/.test(id))
+      .flatMap((model) => ownRoutes(provider, model, foreign, options))
+      .filter(({ providerModelId }) => !known.has(providerModelId.toLowerCase()));
   }
-  const own = foreign.models.map((model) => routeOf(provider, model.id, model, foreign, options));
+  const own = foreign.models.flatMap((model) => ownRoutes(provider, model, foreign, options));
   const taken = new Set(own.map((route) => route.providerModelId.toLowerCase()));
   const matched = (options.knownIdsAt?.(provider) ?? []).flatMap((id) => {
     const model = taken.has(id.toLowerCase()) ? undefined : findByName(foreign.models, id);
@@ -87,6 +88,18 @@ function routesAt(
       : [routeOf(provider, id, model, foreign, options)];
   });
   return [...own, ...matched];
+}
+
+/** The row's route, and one for each further model that shares its price. */
+function ownRoutes(
+  provider: string,
+  model: WireGenaiModel,
+  foreign: WireGenaiProvider,
+  options: GenaiPricesOptions,
+): readonly ListedRoute[] {
+  const listed = new Set(foreign.models.map(({ id }) => id.toLowerCase()));
+  const further = namesOf(model).further.filter((name) => !listed.has(name.toLowerCase()));
+  return [model.id, ...further].map((id) => routeOf(provider, id, model, foreign, options));
 }
 
 function routeOf(
@@ -136,7 +149,7 @@ function routeOf(
     provider,
     providerModelId,
     ...(model.name === undefined || !isOwnRow ? {} : { name: model.name }),
-    aliases: isOwnRow ? literalNames(model.match) : [],
+    aliases: isOwnRow ? namesOf(model).same : [],
     source,
     claims: [...believed, ...context, ...status, ...former],
     modelClaims: kindClaims(kindByName(providerModelId) ?? kindByName(slugOf(model.name)), {

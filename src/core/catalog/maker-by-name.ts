@@ -20,6 +20,10 @@ const makersOfNames: readonly (readonly [name: RegExp, maker: string, slug?: str
   [/^(?:scaledown-)?classify-1$/, "scaledown", "classify-1"],
   [/^distilbert-/, "huggingface"],
   [/^(?:ada|babbage|curie|davinci)$/, "openai"],
+  [/^gpt-3\.5$/, "openai", "gpt-3.5-turbo"],
+  [/^text-(?:ada|curie|davinci)-001$/, "openai"],
+  [/^cogito-671b-v2\.1/, "deepcogito", "cogito-v2.1-671b"],
+  [/^l3-(?:8b-lunaris|lunaris-8b)(?:-v1)?$/, "sao10k", "l3-8b-lunaris"],
   [/^wizardlm-2-/, "microsoft"],
   [/^mai-ds-/, "microsoft"],
   [/^sarvam-/, "sarvamai"],
@@ -54,9 +58,11 @@ const makersOfNames: readonly (readonly [name: RegExp, maker: string, slug?: str
   [/^openchat-/, "openchat"],
 ];
 
-/** Weights that stand under the name of somebody who only published them again. */
+/** Weights that stand under another name than their maker's: published again, or tuned further. */
 const publishedAgain: Readonly<Record<string, string>> = {
   "alpindale/wizardlm-2-8x22b": "microsoft",
+  "meta/llama-3.1-sonar-large-128k": "perplexity",
+  "meta/llama-3.1-sonar-small-128k": "perplexity",
 };
 
 /** Who made what an organisation lists under a name. */
