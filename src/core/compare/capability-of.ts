@@ -2,7 +2,6 @@ import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { CapabilityProperty, PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
-import type { Candidate } from "./candidate.ts";
 import type { Capability3 } from "./capabilities.ts";
 import { modalitiesIn } from "./property-text.ts";
 
@@ -13,14 +12,17 @@ export interface CapabilityStanding {
   readonly sources: readonly Source[];
 }
 
+/** A model through a route, or by itself. */
+export interface Offered {
+  readonly dossier: ModelDossier;
+  readonly route?: RouteDossier | undefined;
+}
+
 /**
  * The route's word where it has one, else the model's. A collector's word about a route does not
  * settle what the maker of the model contradicts: that is unknown until somebody tries.
  */
-export function capabilityOf(
-  candidate: Candidate,
-  property: CapabilityProperty,
-): CapabilityStanding {
+export function capabilityOf(candidate: Offered, property: CapabilityProperty): CapabilityStanding {
   const owner = candidate.route ?? candidate.dossier;
   const settled = settledStandings.get(owner) ?? new Map();
   const before = settled.get(property);
@@ -33,7 +35,7 @@ export function capabilityOf(
 type Standings = Map<CapabilityProperty, CapabilityStanding>;
 const settledStandings = new WeakMap<ModelDossier | RouteDossier, Standings>();
 
-function settle(candidate: Candidate, property: CapabilityProperty): CapabilityStanding {
+function settle(candidate: Offered, property: CapabilityProperty): CapabilityStanding {
   const modelFact = candidate.dossier.fact(property);
   const { route } = candidate;
   const routeFact = route === undefined ? modelFact : route.fact(property);
@@ -100,7 +102,7 @@ export const modalityOf: Partial<Record<CapabilityProperty, string>> = {
 };
 
 function impliedByModalities(
-  candidate: Candidate,
+  candidate: Offered,
   property: CapabilityProperty,
 ): CapabilityStanding | undefined {
   const modality = modalityOf[property];

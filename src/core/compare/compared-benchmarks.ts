@@ -1,18 +1,26 @@
 import type { Score } from "../catalog/entries.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
-import { formatNumber, formatPoints } from "../report/format.ts";
+import { formatNumber } from "../report/format.ts";
 import { wilsonInterval } from "../stats/intervals.ts";
 import type { ComparedBenchmark } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import type { PairGap, ScoreRow } from "./score-row.ts";
+import { idOf, nameOf } from "./wording.ts";
 
 /** Every shared row with its intervals, and what the gap is worth. */
-export function benchmarksOf({ rows, book }: ComparisonContext): readonly ComparedBenchmark[] {
-  return rows.map((row) => comparedBenchmark(row, book));
+export function benchmarksOf({
+  candidates,
+  rows,
+  book,
+}: ComparisonContext): readonly ComparedBenchmark[] {
+  const names = new Map(candidates.map((each) => [idOf(each), nameOf(each)]));
+  return rows.map((row) => comparedBenchmark(row, names, book));
 }
 
-function comparedBenchmark(row: ScoreRow, book: SourceBook): ComparedBenchmark {
+type Names = ReadonlyMap<string, string>;
+
+function comparedBenchmark(row: ScoreRow, names: Names, book: SourceBook): ComparedBenchmark {
   const gap = row.lead ?? row.gaps[0];
   const used = row.scores.filter((score) => score !== null).map(({ source }) => source);
   return {
@@ -30,7 +38,7 @@ function comparedBenchmark(row: ScoreRow, book: SourceBook): ComparedBenchmark {
     sameSignProbability: gap?.gap.sameSignProbability ?? null,
     tauPoints: gap?.gap.tauPoints ?? null,
     comparability: gap?.comparability ?? "mismatch",
-    text: gap === undefined ? "only one of the models has a score" : meaningOf(gap),
+    text: gap === undefined ? "only one of the models has a score" : meaningOf(gap, names),
     sources: book.cite([...used, assumptions.tau]),
   };
 }
@@ -54,15 +62,16 @@ function percentInterval(share: number, items: number): readonly [number, number
   return [100 * low, 100 * high];
 }
 
-function meaningOf({ gap, because }: PairGap): string {
-  const points = formatPoints(gap.deltaPoints);
+function meaningOf({ gap, from, to, because }: PairGap, names: Names): string {
+  const points = formatNumber(Math.abs(gap.deltaPoints), 1);
+  const leader = names.get(gap.deltaPoints > 0 ? to : from) ?? "";
   switch (gap.label) {
     case "clear":
-      return `${points}: ahead on this test (${because})`;
+      return `${leader} +${points}: ahead on this test (${because})`;
     case "likely":
-      return `${points}: probably ahead, P ${formatNumber(gap.sameSignProbability ?? 0, 2)} (${because}); ${samplingNote(gap.samplingLabel)}`;
+      return `${leader} +${points}: probably ahead, P ${formatNumber(gap.sameSignProbability ?? 0, 2)} (${because}); ${samplingNote(gap.samplingLabel)}`;
     case "within-noise":
-      return `${points}: no difference established (${because})`;
+      return `${points} points apart: no difference established (${because})`;
     case "unknown-n":
       return gap.bounded === null
         ? "cannot judge: item count missing"

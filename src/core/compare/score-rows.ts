@@ -56,21 +56,35 @@ function rowOf(
     ? dossiers.map((dossier, i) => scoreUsed(dossier.entry.id, gaps, scores[i] ?? []))
     : scoresOfCommonTest(scores);
   const lead = isPair ? undefined : leadOf(used, { dossiers, benchmark, tauPoints });
-  const first = lead?.toScore ?? used.find((score) => score !== null);
-  const { items, because } = itemsOf(benchmark, first ?? undefined);
+  const headline = lead === undefined ? used : [lead.fromScore, lead.toScore];
+  const { test, items, because } = testTaken(
+    benchmark,
+    headline.filter((each) => each !== null),
+  );
   return {
     benchmark: benchmark.id,
     name: benchmark.name,
     category: benchmark.category,
     measures: benchmark.measures,
     group: benchmark.group,
-    test: first === undefined || first === null ? "" : testOf(first),
+    test,
     items: items ?? null,
     itemsBecause: because,
     scores: used,
     gaps,
     lead,
   };
+}
+
+/** The test that all the scores were taken on, with its items; none where they were different tests. */
+function testTaken(
+  benchmark: Benchmark,
+  scores: readonly Score[],
+): { readonly test: string; readonly items?: number; readonly because: string } {
+  const [first, ...rest] = scores;
+  const test = first === undefined ? "" : testOf(first);
+  if (rest.every((score) => testOf(score) === test)) return { test, ...itemsOf(benchmark, first) };
+  return { test: "", because: "the scores are from different tests" };
 }
 
 /** The score of the pair. */

@@ -1,4 +1,5 @@
-import { type Property, properties } from "../catalog/property.ts";
+import { type CapabilityProperty, type Property, properties } from "../catalog/property.ts";
+import { capabilityOf } from "../compare/capability-of.ts";
 import { type Bidder, bindingFact, type Judgement, judgeFact } from "./judgement.ts";
 
 interface ConstraintRule {
@@ -28,7 +29,7 @@ const capabilityWords = {
   "code-execution": "cap.code_execution",
   "computer-use": "cap.computer_use",
   "fine-tuning": "cap.fine_tuning",
-} as const satisfies Record<string, Property>;
+} as const satisfies Record<string, CapabilityProperty>;
 
 const isCapabilityWord = (word: string): word is keyof typeof capabilityWords =>
   Object.hasOwn(capabilityWords, word);
@@ -40,14 +41,18 @@ const capability: ConstraintRule = {
     const normal = word.replaceAll("_", "-");
     if (!isCapabilityWord(normal)) return undefined;
     const property = capabilityWords[normal];
-    return (bidder) =>
-      judgeFact(
-        bindingFact(bidder, property),
-        properties[property].label,
-        (value) => value === true,
-      );
+    return ({ model, route }) => {
+      const { value, because, sources } = capabilityOf({ dossier: model, route }, property);
+      return {
+        result: capabilityResults[value],
+        because: `${properties[property].label}: ${because}`,
+        sources,
+      };
+    };
   },
 };
+
+const capabilityResults = { yes: "passes", no: "fails", unknown: "unknown" } as const;
 
 function atLeastTokens(word: string, property: "limit.context" | "limit.output"): ConstraintRule {
   return {
