@@ -46,15 +46,34 @@ describe("the catalog compiled from data/", () => {
       .filter(({ property, source }) => {
         return property === "price.input" && source.lineage === "genai-prices";
       })
-      .map(({ value, conditions, effectiveFrom = "", effectiveTo = "" }) => {
-        return [value, effectiveFrom, effectiveTo, ...(conditions?.utcWindow ?? [])].join(" ");
+      .map(({ value, conditions = {}, effectiveFrom = "", effectiveTo = "" }) => {
+        const { utcWindow = [], utcDays = [] } = conditions;
+        return [value, effectiveFrom, effectiveTo, ...utcWindow, ...utcDays].join(" ");
       });
-    expect(prices.sort()).toEqual([
+    expect([...new Set(prices)].sort()).toEqual([
       "0.435  2026-08-17",
       "0.66 2026-08-17 ",
-      "1.32 2026-08-17  0100 0400",
-      "1.32 2026-08-17  0600 1000",
+      "1.32 2026-08-17 2026-08-23 0100 0400",
+      "1.32 2026-08-17 2026-08-23 0600 1000",
+      "1.32 2026-08-23  0100 0400 mon tue wed thu fri",
+      "1.32 2026-08-23  0600 1000 mon tue wed thu fri",
     ]);
+  });
+
+  test("believes no price that its source took from another seller", () => {
+    const routes = content.routes.map(({ id }) => id);
+    expect(routes).not.toContain("openai/gpt-oss-120b");
+    const held = catalog.quarantinedAbout("route:openai/gpt-oss-120b");
+    expect(new Set(held.map(({ rule }) => rule))).toEqual(new Set(["price-of-another-seller"]));
+  });
+
+  test("tells what is not for chat by its kind", () => {
+    const kinds = content.claims.filter(({ property }) => property === "model.kind");
+    const kindOf = new Map(kinds.map(({ subject, value }) => [subject, value]));
+    expect(kindOf.get("model:voyageai/voyage-3.5")).toBe("embedding");
+    expect(kindOf.get("model:openai/whisper-large-v3")).toBe("transcription");
+    expect(kindOf.get("model:recraft/recraft-v4")).toBe("image");
+    expect(kindOf.has("model:openai/gpt-6-luna")).toBe(false);
   });
 
   test("takes no price of 0 for a price", () => {
