@@ -9,8 +9,8 @@ import type { WirePiModel } from "./pi-ai-wire.ts";
 const kinds: Readonly<Record<string, ModelKind>> = { image: "image", classifier: "classifier" };
 
 /**
- * A row for pictures or decisions. Pictures are paid by the picture, so the row's token prices say
- * little and are not taken; a decision has no output to pay for.
+ * A row for pictures or decisions. Pictures are paid by the picture, so token prices are taken only
+ * where text is written too; a decision has no output to pay for.
  */
 export function otherRouteOf(
   model: WirePiModel,
@@ -20,8 +20,9 @@ export function otherRouteOf(
   const id = `${provider}/${model.id}`;
   const subject: Subject = `route:${id}`;
   const kind = kinds[model.type ?? ""];
+  const writesText = model.output?.includes("text") ?? false;
   const prices = priceClaims(model, {})
-    .filter(({ property, value }) => property !== "price.output" && value !== "0")
+    .filter(({ property, value }) => value !== "0" && (writesText || property !== "price.output"))
     .map((price): Claim => ({ ...price, subject, source }));
   const isDecision = kind === "classifier";
   const otherUse = prices.map((claim) => ({
@@ -37,7 +38,10 @@ export function otherRouteOf(
     name: model.name,
     aliases: [],
     source,
-    claims: isAlsoChat || !isDecision ? [] : [...prices, ...useClaims(model, { subject, source })],
+    claims: [
+      ...(isAlsoChat || !(isDecision || writesText) ? [] : prices),
+      ...(isAlsoChat || !isDecision ? [] : useClaims(model, { subject, source })),
+    ],
     modelClaims: isAlsoChat && isDecision ? [] : kindClaims(kind, { source, ...output }),
     heldBack: isAlsoChat && isDecision ? otherUse : [],
   };

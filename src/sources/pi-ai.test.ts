@@ -92,6 +92,11 @@ describe("the route table of pi-ai", () => {
     ]);
   });
 
+  test("a model that paints and writes has prices for its text", () => {
+    const painter = { ...brick, type: "image", output: ["image", "text"] };
+    expect(claimsAbout([painter], "price.output").map(({ value }) => value)).toEqual(["8"]);
+  });
+
   test("a model for decisions gives labels back and charges for input alone", () => {
     const cost = { input: 0.1, output: 0 };
     const [route] = listing([{ ...brick, type: "classifier", cost }]).routes;
