@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../src/core/compare/comparison.ts";
 import type { Verdict } from "../../src/core/verdict/verdict.ts";
 import { withBeatenClone } from "./beaten-clone.ts";
+import { mirrored } from "./mirrored.ts";
 import {
   compare,
   comparer,
@@ -15,7 +16,7 @@ import {
 const pairs = randomPairs(300);
 /** A few of them, where a catalog of its own is made for each question. */
 const isOneOfThree = (models: readonly string[]) =>
-  models.length === 2 && pairs.findIndex((pair) => pair === models) % 3 === 0;
+  models.length === 2 && pairs.indexOf(models) % 3 === 0;
 const patience = 60_000;
 const crowds = randomModels(60, { atLeast: 3, atMost: 6 });
 const answers = [...pairs, ...crowds].map((models) => ({ models, answer: compare(models) }));
@@ -43,7 +44,6 @@ const leads = /\b(leads?|leading|ahead|beats?|better|stronger|wins?|outperforms?
 const gist = (verdict: Verdict) =>
   JSON.stringify(verdict, (key, value: unknown) => (key === "sources" ? undefined : value));
 
-const sorted = (texts: readonly string[]) => [...texts].sort();
 const levels = ["low", "moderate", "high"];
 
 describe("over the whole catalog", () => {
@@ -231,23 +231,4 @@ function startsWithName({ verdict, models }: Comparison, name: string): boolean 
     .filter((each) => verdict.sentence.startsWith(each))
     .sort((a, b) => b.length - a.length)[0];
   return verdict.kind !== "not-decidable" && verdict.kind !== "none-fits" && longest === name;
-}
-
-/** What must be the same, whoever is named first; gaps of benchmarks change their sign. */
-function mirrored({ verdict, cost, benchmarks }: Comparison, negates: boolean): readonly string[] {
-  const { kind, choice, otherwise, confidence, flips } = verdict;
-  const { level, probability, caps } = confidence;
-  const gaps = benchmarks.map(({ benchmark, test: variant, label, deltaPoints }) => {
-    const delta = deltaPoints === null ? null : (negates ? -deltaPoints : deltaPoints) + 0;
-    return `${benchmark} ${label === "not-comparable" ? "" : variant} ${label} ${delta?.toFixed(9)}`;
-  });
-  return [
-    `${kind} ${choice} ${otherwise}`,
-    `${level} ${probability?.toFixed(12)} ${sorted(caps)}`,
-    sorted(flips.map(({ variable, value, changesTo }) => `${variable} ${value} ${changesTo}`)).join(
-      "; ",
-    ),
-    `${cost.gapUsd} ${cost.cheapest} ${cost.relation}`,
-    sorted(gaps).join("; "),
-  ];
 }

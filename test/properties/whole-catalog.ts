@@ -50,18 +50,33 @@ export function isOnSale({ routes }: Comparison, modelId: string): boolean {
   );
 }
 
-/** The same catalog as if one source had never spoken. */
+/**
+ * The same catalog as if one source had never spoken, nor those who copied from it: what others
+ * of its lineage say about the same thing goes with it, for a lineage counts once.
+ */
 export function without(cited: CitedSource): Catalog {
-  const isKept = ({ source }: { readonly source: Source }) =>
-    source.kind !== cited.kind ||
-    source.observedOn !== cited.observedOn ||
-    source.confidence !== cited.confidence ||
-    source.name !== cited.name ||
-    source.ref !== cited.ref;
+  const isIt = ({ source }: { readonly source: Source }) =>
+    source.kind === cited.kind &&
+    source.observedOn === cited.observedOn &&
+    source.confidence === cited.confidence &&
+    source.name === cited.name &&
+    source.ref === cited.ref;
+  const kept = <T extends { readonly source: Source }>(
+    said: readonly T[],
+    topicOf: (each: T) => string,
+  ): readonly T[] => {
+    const gone = new Set(
+      said.filter(isIt).map((each) => `${each.source.lineage} ${topicOf(each)}`),
+    );
+    return said.filter(
+      (each) => !isIt(each) && !gone.has(`${each.source.lineage} ${topicOf(each)}`),
+    );
+  };
   return {
     ...catalog,
-    claimsAbout: (subject) => catalog.claimsAbout(subject).filter(isKept),
-    scoresOf: (modelId) => catalog.scoresOf(modelId).filter(isKept),
+    claimsAbout: (subject) => kept(catalog.claimsAbout(subject), ({ property }) => property),
+    scoresOf: (modelId) =>
+      kept(catalog.scoresOf(modelId), ({ benchmark, score }) => `${benchmark} ${score}`),
     quarantinedAbout: (subject) => catalog.quarantinedAbout(subject),
   };
 }

@@ -8,7 +8,7 @@ import type { IsoDate, Ratio } from "../units.ts";
 import { assumedLossUsd } from "./draws.ts";
 import { cheaperShare, type PairDecision, type Stakes } from "./pair-decision.ts";
 import { advantageOf, isUsable, type SkillRelation } from "./skill-relation.ts";
-import { corroborating, errorRateOf } from "./support.ts";
+import { corroborating, errorRateOf, independentOf } from "./support.ts";
 import type { Confidence } from "./verdict.ts";
 
 /** After this many days a price or a score no longer carries more than low confidence. */
@@ -44,7 +44,7 @@ export function confidenceOf(decision: PairDecision, stakes: Stakes, askedOn: Is
     probability,
     caps: caps.map(({ text }) => text),
     because: describeDraw(decision, stakes),
-    support: support.flatMap(({ sources }) => sources),
+    support: support.flatMap(({ sources }) => independentOf(sources)),
   };
 }
 
@@ -59,7 +59,7 @@ export function confidenceOfOnly(only: Candidate, askedOn: IsoDate): Assessed {
     probability,
     caps: caps.map(({ text }) => text),
     because: "the others are ruled out, so only the facts about this one can be wrong",
-    support: sources,
+    support: independentOf(sources),
   };
 }
 

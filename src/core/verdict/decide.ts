@@ -17,7 +17,7 @@ import {
 import { missingOf } from "./missing.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { Question } from "./question.ts";
-import { reasonsOf, reasonsOfOnly, standingSources } from "./reasons.ts";
+import { reasonsOf, reasonsOfOnly, standingReason } from "./reasons.ts";
 import { restOf } from "./rest-of.ts";
 import { describeDecision, describeOnly } from "./sentence.ts";
 import { skillVerdictsOf } from "./skill-verdicts.ts";
@@ -140,13 +140,10 @@ function noneVerdict(question: Question, book: SourceBook): Verdict {
       ? `Not decidable: missing ${listed(missing.sort())}.`
       : `None fits: ${[...why].sort().join("; ")}.`,
     warnings: cited(warningsOf(candidates, question.nameOf), book),
-    reasons: candidates.map((each) => ({
-      axis: "use",
-      figures: each.dossier.entry.name,
-      label: describeStanding(each.standing),
-      text: `${each.dossier.entry.name}: ${describeStanding(each.standing)}.`,
-      sources: book.cite(standingSources(each)),
-    })),
+    reasons: cited(
+      candidates.map((each) => standingReason(each, describeStanding(each.standing))),
+      book,
+    ),
     flips: [],
     flipsSearched: ["no flip has a number here: nothing can be called, so nothing was priced"],
     confidence: {

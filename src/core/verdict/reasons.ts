@@ -1,3 +1,4 @@
+import type { RouteDossier } from "../catalog/dossier.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { describeStanding } from "../compare/candidates.ts";
 import type { ScoreRow } from "../compare/score-row.ts";
@@ -10,9 +11,19 @@ import { billSources } from "./flips-of.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import { type SkillRelation, skillRelations } from "./skill-relation.ts";
 import type { Skill } from "./skills.ts";
+import { chanceWrongOf, independentOf } from "./support.ts";
 import type { Reason } from "./verdict.ts";
 
 export type DraftReason = Omit<Reason, "sources"> & { readonly sources: readonly Source[] };
+
+/** A reason with the sources of each of its figures, copies left out. */
+function backed(
+  reason: Omit<DraftReason, "sources" | "chanceWrong">,
+  figures: readonly (readonly Source[])[],
+): DraftReason {
+  const chanceWrong = chanceWrongOf(figures);
+  return { ...reason, chanceWrong, sources: figures.flatMap(independentOf) };
+}
 
 /** How many skills the reasons name beside cost and limits. */
 const skillsNamed = 2;
@@ -46,22 +57,29 @@ export function reasonsOfOnly(
     return settled.slice(0, 1).flatMap((relation) => qualityReason(relation, only) ?? []);
   });
   return [
-    {
-      axis: "cost",
-      figures: bill,
-      label: only.route?.provider.name ?? "",
-      text: `${only.dossier.entry.name} costs ${bill}.`,
-      sources: billSources(only),
-    },
-    ...others.map((other) => ({
-      axis: "use",
-      figures: other.dossier.entry.name,
-      label: describeStanding(other.standing),
-      text: `${other.dossier.entry.name} cannot be chosen: ${describeStanding(other.standing)}.`,
-      sources: standingSources(other),
-    })),
+    backed(
+      {
+        axis: "cost",
+        figures: bill,
+        label: only.route?.provider.name ?? "",
+        text: `${only.dossier.entry.name} costs ${bill}.`,
+      },
+      [billSources(only)],
+    ),
+    ...others.map((other) =>
+      standingReason(other, `cannot be chosen: ${describeStanding(other.standing)}`),
+    ),
     ...quality,
   ].slice(0, 5);
+}
+
+/** Why a candidate cannot be used. */
+export function standingReason(candidate: Candidate, words: string): DraftReason {
+  const { name } = candidate.dossier.entry;
+  const label = describeStanding(candidate.standing);
+  return backed({ axis: "use", figures: name, label, text: `${name} ${words}.` }, [
+    standingSources(candidate),
+  ]);
 }
 
 /** Who says that a candidate is out. */
@@ -82,13 +100,15 @@ function costReason(
   const label =
     own === other ? "equal" : `${formatPercent(share)} ${own < other ? "less" : "of it less"}`;
   const figures = `${formatUsd(own)} a month against ${formatUsd(other)}`;
-  return {
-    axis: "cost",
-    figures,
-    label: own <= other ? label : `${formatNumber(own / other, 1)} times as much`,
-    text: `${chosen.dossier.entry.name} costs ${figures} (${providers.join(", ")})${cost.standing === "undecided" ? "; the ranges overlap" : ""}.`,
-    sources: [...billSources(chosen), ...billSources(rival)],
-  };
+  return backed(
+    {
+      axis: "cost",
+      figures,
+      label: own <= other ? label : `${formatNumber(own / other, 1)} times as much`,
+      text: `${chosen.dossier.entry.name} costs ${figures} (${providers.join(", ")})${cost.standing === "undecided" ? "; the ranges overlap" : ""}.`,
+    },
+    [billSources(chosen), billSources(rival)],
+  );
 }
 
 /** The deciding skill first, then those on which one is ahead, strongest first. */
@@ -127,13 +147,15 @@ function qualityReason(
       ? ""
       : `, P ${formatNumber(sameSignProbability, 2)}`;
   const items = row.items === null ? "unknown items" : `${formatTokens(row.items)} items`;
-  return {
-    axis: skill.label,
-    figures: `${row.name} ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}`,
-    label: `${words[standing]}${sure}`,
-    text: `On ${row.name} (${items}; ${gap.because}) it scores ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}: ${words[standing]}.`,
-    sources: [own.source, other.source],
-  };
+  return backed(
+    {
+      axis: skill.label,
+      figures: `${row.name} ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}`,
+      label: `${words[standing]}${sure}`,
+      text: `On ${row.name} (${items}; ${gap.because}) it scores ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}: ${words[standing]}.`,
+    },
+    [[own.source], [other.source]],
+  );
 }
 
 function contextReason(chosen: Candidate, rival: Candidate): DraftReason | undefined {
@@ -141,29 +163,39 @@ function contextReason(chosen: Candidate, rival: Candidate): DraftReason | undef
   if (own === undefined || other === undefined || own === other) return undefined;
   const ratio = own / other;
   if (ratio > 0.9 && ratio < 1.1) return undefined;
-  return {
-    axis: "context",
-    figures: `${formatTokens(own)} against ${formatTokens(other)}`,
-    label: `${formatNumber(ratio, ratio < 1 ? 2 : 1)} times the window`,
-    text: `Its context window holds ${formatTokens(own)} tokens against ${formatTokens(other)}.`,
-    sources: [chosen, rival].flatMap(({ route, dossier }) =>
+  return backed(
+    {
+      axis: "context",
+      figures: `${formatTokens(own)} against ${formatTokens(other)}`,
+      label: `${formatNumber(ratio, ratio < 1 ? 2 : 1)} times the window`,
+      text: `Its context window holds ${formatTokens(own)} tokens against ${formatTokens(other)}.`,
+    },
+    [chosen, rival].map(({ route, dossier }) =>
       sourcesOf((route ?? dossier).fact("limit.context")),
     ),
-  };
+  );
 }
 
 function routesReason(chosen: Candidate, rival: Candidate): DraftReason | undefined {
   const [own, other] = [livePricedRoutes(chosen), livePricedRoutes(rival)];
   if (own.length === other.length) return undefined;
-  return {
-    axis: "routes",
-    figures: `${own.length} against ${other.length}`,
-    label: own.length < other.length ? "fewer sellers" : "more sellers",
-    text: `${counted(own.length, "priced route")} against ${other.length}.`,
-    sources: [own, other].flatMap((routes) =>
-      routes.flatMap(({ prices }) => prices[0]?.sources[0] ?? []),
-    ),
-  };
+  return backed(
+    {
+      axis: "routes",
+      figures: `${own.length} against ${other.length}`,
+      label: own.length < other.length ? "fewer sellers" : "more sellers",
+      text: `${counted(own.length, "priced route")} against ${other.length}.`,
+    },
+    [...own, ...other].map(sellersWord),
+  );
+}
+
+/** Who says that a route sells: all who state its input price, be it another one. */
+function sellersWord({ fact, prices }: RouteDossier): readonly Source[] {
+  const price = fact("price.input");
+  if (price.state === "unknown") return prices[0]?.sources ?? [];
+  const others = price.state === "known" ? price.overruled : [];
+  return [...sourcesOf(price), ...others.flatMap(({ sources }) => sources)];
 }
 
 /** Routes an ordinary request can take today: priced, not a plan, not retired. */

@@ -22,15 +22,30 @@ const errorRate = {
 
 /** The chance that a figure is wrong although all its independent sources agree on it. */
 export function errorRateOf(sources: readonly Source[]): Ratio {
-  const said = sources.filter(({ kind }) => kind !== "assumption");
-  if (said.length === 0) return 0;
-  const byLineage = new Map<string, Ratio>();
-  for (const { lineage, kind, confidence } of said) {
-    const rate = confidence === "low" ? 0.25 : errorRate[kind];
-    byLineage.set(lineage, Math.min(rate, byLineage.get(lineage) ?? 1));
-  }
-  return [...byLineage.values()].reduce((product, rate) => product * rate, 1);
+  const independent = independentOf(sources);
+  return independent.length === 0
+    ? 0
+    : independent.reduce((product, source) => product * rateOf(source), 1);
 }
+
+/** The chance that at least one of several figures is wrong, each with its own sources. */
+export function chanceWrongOf(figures: readonly (readonly Source[])[]): Ratio {
+  return 1 - figures.reduce((right, sources) => right * (1 - errorRateOf(sources)), 1);
+}
+
+/** Of sources that copy from each other the surest; assumptions support nothing. */
+export function independentOf(sources: readonly Source[]): readonly Source[] {
+  const surest = new Map<string, Source>();
+  for (const source of sources) {
+    if (source.kind === "assumption") continue;
+    const other = surest.get(source.lineage);
+    if (other === undefined || rateOf(source) < rateOf(other)) surest.set(source.lineage, source);
+  }
+  return [...surest.values()];
+}
+
+const rateOf = ({ kind, confidence }: Source): Ratio =>
+  confidence === "low" ? 0.25 : errorRate[kind];
 
 /** A score and those of other reporters on the same test that stand within the given points of it. */
 export function corroborating(

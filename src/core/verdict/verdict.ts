@@ -1,4 +1,4 @@
-import type { Usd } from "../units.ts";
+import type { Ratio, Usd } from "../units.ts";
 
 export type VerdictKind =
   | "choose"
@@ -46,6 +46,8 @@ export interface Reason extends CitedText {
   /** The figures side by side, as a reader compares them: `$61.50 a month against $3,600`. */
   readonly figures: string;
   readonly label: string;
+  /** The chance that one of its figures is wrong although its independent sources agree. */
+  readonly chanceWrong: Ratio;
 }
 
 /** The value of one variable at which the answer changes. */
