@@ -3,7 +3,7 @@ import type { ProviderKind } from "../catalog/entries.ts";
 import { whyNoChat } from "../catalog/model-kind.ts";
 import type { KnownCost } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
-import { knownValue } from "../evidence/fact.ts";
+import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { compareText } from "../ordering.ts";
 import { type Constraint, judgeAll } from "../verdict/constraints.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
@@ -44,7 +44,8 @@ function candidateOf(dossier: ModelDossier, all: readonly ModelDossier[], ask: A
     };
   }
   const nearest = [...offers].sort(preferredFirst)[0];
-  const judged = nearest?.judged ?? judgeAll(ask.constraints, { model: dossier });
+  const asked = nearest?.judged ?? judgeAll(ask.constraints, { model: dossier });
+  const judged = [...chatFailure(dossier), ...asked];
   const standing = whyNot(dossier, judged);
   return {
     dossier,
@@ -82,6 +83,14 @@ function findOffers(dossier: ModelDossier, { traffic, constraints }: Ask): reado
 
 function whyNoChatAt({ fact }: Pick<RouteDossier, "fact">): string | undefined {
   return whyNoChat(knownValue(fact("model.kind")), knownValue(fact("modality.output")));
+}
+
+/** The traffic is chat, so that chat is asked of every model without being written. */
+function chatFailure(dossier: ModelDossier): readonly ConstraintResult[] {
+  const because = whyNoChatAt(dossier);
+  if (because === undefined) return [];
+  const sources = [dossier.fact("modality.output"), dossier.fact("model.kind")].flatMap(sourcesOf);
+  return [{ constraint: "chat", result: "fails", because, sources: [...new Set(sources)] }];
 }
 
 const kindOrder = {
@@ -134,8 +143,6 @@ function whyNot(dossier: ModelDossier, judged: readonly ConstraintResult[]): Sta
       sources: lifecycle.sources,
     };
   }
-  const noChat = whyNoChatAt(dossier);
-  if (noChat !== undefined) return { kind: "fails", because: [`chat (${noChat})`] };
   const failed = judged.filter(({ result }) => result === "fails");
   if (failed.length > 0) {
     return { kind: "fails", because: failed.map((each) => `${each.constraint} (${each.because})`) };
