@@ -3,6 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { RelatedLists } from "../src/core/catalog/catalog.ts";
+import { type CatalogContent, catalogFrom } from "../src/core/catalog/catalog-from.ts";
+import { relatedLists } from "../src/core/compare/related.ts";
+import { dossiersOf } from "../src/core/evidence/dossiers.ts";
 import { FACTS_FILE, INDEX_FILE } from "../src/store/catalog-format.ts";
 import { encodeCatalog } from "../src/store/encode-catalog.ts";
 import { compileCatalog } from "./catalog-content.ts";
@@ -18,7 +22,7 @@ const { values: asked } = parseArgs({
   },
 });
 const { content, leftOut } = await compileCatalog(asked.data);
-const { hash, index, facts } = encodeCatalog(content);
+const { hash, index, facts } = encodeCatalog({ ...content, related: relatedIn(content) });
 mkdirSync(asked.out, { recursive: true });
 writeFileSync(join(asked.out, INDEX_FILE), index);
 writeFileSync(join(asked.out, FACTS_FILE), facts);
@@ -42,4 +46,15 @@ if (asked.list) {
   const held = quarantined.map(({ claim, rule, because }) => [rule, claim.subject, because]);
   const out = leftOut.map(({ ref, because }) => ["left-out", ref, because]);
   process.stdout.write(`${[...held, ...out].map((row) => row.join("\t")).join("\n")}\n`);
+}
+
+/** Worked out once here, so that a comparison need not read every model. */
+function relatedIn(content: CatalogContent): ReadonlyMap<string, RelatedLists> {
+  const catalog = catalogFrom(content);
+  const dossiers = dossiersOf(catalog, catalog.compiledOn);
+  return new Map(
+    catalog.models
+      .filter(({ isAuthored }) => isAuthored)
+      .map(({ id }) => [id, relatedLists(dossiers.of(id), catalog, catalog.compiledOn)]),
+  );
 }

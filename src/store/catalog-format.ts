@@ -1,4 +1,4 @@
-import type { QuarantinedClaim } from "../core/catalog/catalog.ts";
+import type { QuarantinedClaim, RelatedModel } from "../core/catalog/catalog.ts";
 import type { Benchmark, ProviderEntry, Score } from "../core/catalog/entries.ts";
 import type { Property, PropertyValue } from "../core/catalog/property.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
@@ -43,7 +43,16 @@ export interface Chunk {
   readonly claims: readonly ClaimRow[];
   readonly scores: readonly ScoreRow[];
   readonly heldBack: readonly (readonly [claim: ClaimRow, rule: string, because: string])[];
+  /** One list for each kind of relation; absent where nobody looked. */
+  readonly related?: readonly (readonly RelatedRow[])[];
 }
+
+export type RelatedRow = readonly [
+  model: string,
+  because: string,
+  sources: readonly number[],
+  retiresOn?: IsoDate,
+];
 
 export type ClaimRow = readonly [
   subject: number,
@@ -69,6 +78,12 @@ export function claimOf(row: ClaimRow, { subjects, sources }: Chunk): Claim {
 export function scoreOf(row: ScoreRow, model: string, { sources }: Chunk): Score {
   const [source, rest] = row;
   return { model, ...rest, source: entryOf(sources, source) };
+}
+
+export function relatedOf(row: RelatedRow, { sources }: Chunk): RelatedModel {
+  const [model, because, numbers, retiresOn] = row;
+  const cited = numbers.map((number) => entryOf(sources, number));
+  return { model, because, sources: cited, ...(retiresOn === undefined ? {} : { retiresOn }) };
 }
 
 export function quarantinedOf(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Catalog, QuarantinedClaim } from "../core/catalog/catalog.ts";
+import type { Catalog, QuarantinedClaim, RelatedLists } from "../core/catalog/catalog.ts";
 import type { ModelEntry, RouteEntry, Score } from "../core/catalog/entries.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
 import { groupBy } from "../core/group-by.ts";
@@ -12,6 +12,7 @@ import {
   FACTS_FILE,
   INDEX_FILE,
   quarantinedOf,
+  relatedOf,
   scoreOf,
 } from "./catalog-format.ts";
 
@@ -36,9 +37,15 @@ interface Shelf {
   readonly claims: ReadonlyMap<Subject, readonly Claim[]>;
   readonly scores: readonly Score[];
   readonly heldBack: ReadonlyMap<Subject, readonly QuarantinedClaim[]>;
+  readonly related: RelatedLists | undefined;
 }
 
-const emptyShelf: Shelf = { claims: new Map(), scores: [], heldBack: new Map() };
+const emptyShelf: Shelf = {
+  claims: new Map(),
+  scores: [],
+  heldBack: new Map(),
+  related: undefined,
+};
 
 function catalogOver(index: CatalogIndex, factsFile: URL): Catalog {
   const models = index.models.map(([id, name, makerNumber, isAuthored, , , family]): ModelEntry => {
@@ -67,6 +74,7 @@ function catalogOver(index: CatalogIndex, factsFile: URL): Catalog {
     claimsAbout: (subject) => shelfOf(numberOf().get(subject)).claims.get(subject) ?? [],
     scoresOf: (modelId) => shelfOf(numberOf().get(`model:${modelId}`)).scores,
     quarantinedAbout: (subject) => shelfOf(numberOf().get(subject)).heldBack.get(subject) ?? [],
+    relatedTo: (modelId) => shelfOf(numberOf().get(`model:${modelId}`)).related,
   };
 }
 
@@ -117,6 +125,7 @@ function shelfFrom(chunk: Chunk, model: string): Shelf {
     claims: groupBy(claims, (claim) => claim.subject),
     scores: chunk.scores.map((row) => scoreOf(row, model, chunk)),
     heldBack: groupBy(heldBack, ({ claim }) => claim.subject),
+    related: chunk.related?.map((list) => list.map((row) => relatedOf(row, chunk))),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Chunk,
   type ClaimRow,
   type ModelRow,
+  type RelatedRow,
 } from "./catalog-format.ts";
 
 export interface EncodedCatalog {
@@ -76,6 +77,12 @@ function chunksOf(content: CatalogContent, models: readonly ModelEntry[]): reado
       const row = [subjects.numberOf(subject), property, value, sources.numberOf(source)] as const;
       return Object.keys(rest).length === 0 ? row : [...row, rest];
     };
+    const related = content.related?.get(id)?.map((list) =>
+      list.map(({ model, because, sources: cited, retiresOn }): RelatedRow => {
+        const row = [model, because, cited.map((source) => sources.numberOf(source))] as const;
+        return retiresOn === undefined ? row : [...row, retiresOn];
+      }),
+    );
     const body = {
       claims: inOrder(claims.get(id) ?? []).map(rowOf),
       scores: inOrder(scores.get(id) ?? []).map(({ source, model: _model, ...rest }) => [
@@ -86,12 +93,12 @@ function chunksOf(content: CatalogContent, models: readonly ModelEntry[]): reado
         ({ claim, rule, because }) => [rowOf(claim), rule, because] as const,
       ),
     };
-    const chunk: Record<keyof Chunk, unknown> = {
+    const chunk: Record<Exclude<keyof Chunk, "related">, unknown> = {
       sources: sources.values,
       subjects: subjects.values,
       ...body,
     };
-    return `${JSON.stringify(chunk)}\n`;
+    return `${JSON.stringify(related === undefined ? chunk : { ...chunk, related })}\n`;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Subject } from "../evidence/claim.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
-import type { Catalog, QuarantinedClaim } from "./catalog.ts";
+import type { Catalog, QuarantinedClaim, RelatedLists } from "./catalog.ts";
 import type { Benchmark, ModelEntry, ProviderEntry, RouteEntry, Score } from "./entries.ts";
 
 /** Everything a catalog holds, as plain lists in any order. */
@@ -13,6 +13,8 @@ export interface CatalogContent {
   readonly claims: readonly Claim[];
   readonly scores: readonly Score[];
   readonly quarantined?: readonly QuarantinedClaim[];
+  /** By model id: see `Catalog.relatedTo`. */
+  readonly related?: ReadonlyMap<string, RelatedLists>;
   /** Lower-case name to model id. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly hash?: string;
@@ -35,6 +37,7 @@ export function catalogFrom(content: CatalogContent): Catalog {
     claimsAbout: (subject: Subject) => claims.get(subject) ?? [],
     scoresOf: (modelId) => scores.get(modelId) ?? [],
     quarantinedAbout: (subject: Subject) => quarantined.get(subject) ?? [],
+    relatedTo: (modelId) => content.related?.get(modelId),
   };
 }
 
