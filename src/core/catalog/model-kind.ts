@@ -34,7 +34,7 @@ export function kindByName(providerModelId: string): ModelKind | undefined {
   return wordsOfKind.find(([words]) => words.test(name))?.[1];
 }
 
-export function isModelKind(value: unknown): value is ModelKind {
+function isModelKind(value: unknown): value is ModelKind {
   return typeof value === "string" && Object.hasOwn(modelKinds, value);
 }
 
