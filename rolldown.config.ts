@@ -9,5 +9,6 @@ export default defineConfig({
     format: "esm",
     chunkFileNames: "chunks/[name]-[hash].js",
     cleanDir: true,
+    minify: { compress: true, mangle: false, codegen: true },
   },
 });

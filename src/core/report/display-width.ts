@@ -13,7 +13,7 @@ export function isOrdinary(text: string): boolean {
 
 /** Left out within the ranges: what is invisible, turns the reading order, or is drawn wide. */
 const ordinary =
-  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]*$/;
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]*$/;
 const combining = /^[\p{Mn}\p{Me}]$/u;
 const pictograph = /^\p{Emoji_Presentation}$/u;
 
