@@ -37,7 +37,7 @@ describe("the report of a comparison", () => {
     const document = comparisonDocument(comparisonOf(twoModels()), full);
 
     expect(document.title).toBe("Large 1 or Small 2");
-    expect(document.stamp).toBe("2026-11-20 · catalog 7f3a9c2 · offline");
+    expect(document.stamp).toBe("2026-11-20 · catalog 7f3a9c2 of 2026-11-20 · offline");
   });
 
   test("leads with the retirement, then the answer, then how sure it is", () => {

@@ -1,4 +1,5 @@
 import type { Comparison } from "../compare/comparison.ts";
+import { catalogName } from "./catalog-name.ts";
 import { answerBlocks } from "./comparison/answer-blocks.ts";
 import { costBlocks } from "./comparison/cost-blocks.ts";
 import { moveBlocks, tradeoffBlocks } from "./comparison/move-blocks.ts";
@@ -55,7 +56,7 @@ export function comparisonDocument(
   const shown = options.brief ? [] : parts.flatMap((part) => part(setting));
   return {
     title: titleOf(comparison.models.map(({ name }) => name)),
-    stamp: `${comparison.asOf} · catalog ${comparison.catalog.hash} · offline`,
+    stamp: `${comparison.asOf} · ${catalogName(comparison.catalog)} · offline`,
     blocks: [...answerBlocks(setting), ...shown],
   };
 }
