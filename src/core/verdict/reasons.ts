@@ -21,8 +21,8 @@ function backed(
   reason: Omit<DraftReason, "sources" | "chanceWrong">,
   figures: readonly (readonly Source[])[],
 ): DraftReason {
-  const chanceWrong = chanceWrongOf(figures);
-  return { ...reason, chanceWrong, sources: figures.flatMap(independentOf) };
+  const sources = figures.flatMap(independentOf);
+  return { ...reason, chanceWrong: sources.length === 0 ? null : chanceWrongOf(figures), sources };
 }
 
 /** How many skills the reasons name beside cost and limits. */

@@ -46,8 +46,11 @@ export interface Reason extends CitedText {
   /** The figures side by side, as a reader compares them: `$61.50 a month against $3,600`. */
   readonly figures: string;
   readonly label: string;
-  /** The chance that one of its figures is wrong although its independent sources agree. */
-  readonly chanceWrong: Ratio;
+  /**
+   * The chance that one of its figures is wrong although its independent sources agree; null where
+   * it speaks of what nobody states.
+   */
+  readonly chanceWrong: Ratio | null;
 }
 
 /** The value of one variable at which the answer changes. */
