@@ -50,7 +50,7 @@ function pairGapOf(fromScore: Score, toScore: Score, given: Partial<PairGap> = {
     fromScore,
     toScore,
     comparability: "same-table",
-    gap,
+    gap: { ...gap, label: given.label ?? gap.label },
     label: gap.label,
     because: "one publisher reports both",
     ...given,

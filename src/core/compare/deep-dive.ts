@@ -130,8 +130,8 @@ function setupAgainstLuck({ candidates, rows }: ComparisonContext): readonly Sou
   const soft = allPairRows(candidates, rows).filter(
     ({ pair }) =>
       pair.gap.samplingLabel === "clear" &&
-      pair.label !== "clear" &&
-      pair.label !== "not-comparable",
+      pair.gap.label !== "clear" &&
+      pair.gap.label !== "not-comparable",
   );
   if (soft.length === 0) return [];
   return [
@@ -160,7 +160,9 @@ function falseLeads({ candidates, rows }: ComparisonContext): readonly SourcedTe
   return pairsOf(candidates).flatMap(([a, b]): readonly SourcedText[] => {
     const judged = pairView(rows, a, b).rows.filter(
       ({ pair }) =>
-        pair.label === "clear" || pair.label === "likely" || pair.label === "within-noise",
+        pair.gap.label === "clear" ||
+        pair.gap.label === "likely" ||
+        pair.gap.label === "within-noise",
     );
     if (judged.length < 10) return [];
     return [

@@ -48,7 +48,7 @@ export function namedRows(rows: readonly PairRow[]): string {
 
 function leadText(candidate: Candidate, leads: readonly PairRow[], shared: number): string {
   if (leads.length === 0) return "";
-  const sure = leads.filter(({ pair }) => pair.label === "clear").length;
+  const sure = leads.filter(({ pair }) => pair.gap.label === "clear").length;
   const words =
     sure === leads.length
       ? "is ahead"
@@ -60,7 +60,7 @@ function leadText(candidate: Candidate, leads: readonly PairRow[], shared: numbe
 }
 
 function noneText(shared: readonly PairRow[], label: string, words: string): string {
-  const count = shared.filter(({ pair }) => pair.label === label).length;
+  const count = shared.filter(({ pair }) => pair.gap.label === label).length;
   if (count === 0) return "";
   return shared.length === 1 ? words : `on ${count} ${words}`;
 }

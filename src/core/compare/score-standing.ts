@@ -64,8 +64,9 @@ function rowsOfPair(
   return found;
 }
 
+/** Strictly: without a count of items nobody leads here, however large the gap. */
 function isBeyondNoise({ pair }: PairRow): boolean {
-  return pair.label === "clear" || pair.label === "likely";
+  return pair.gap.label === "clear" || pair.gap.label === "likely";
 }
 
 /** Each source once. */

@@ -25,12 +25,12 @@ function surestFirst(a: PairRow, b: PairRow): number {
 function advantageOf(surest: PairRow, otherLeads: number, losses: number): Advantage {
   const { row, pair, selfScore, otherScore } = surest;
   const items = row.items === null ? "item count unknown" : `${formatTokens(row.items)} items`;
-  const word = pair.label === "clear" ? "Ahead" : "Probably ahead";
+  const word = pair.gap.label === "clear" ? "Ahead" : "Probably ahead";
   const more = otherLeads > 0 ? `; ahead on ${otherLeads} more of ${row.category}` : "";
   const against = losses > 0 ? `; behind on ${losses} of ${row.category}` : "";
   return {
     text: `${word} on ${testName(row)}: ${formatNumber(selfScore, 1)} against ${formatNumber(otherScore, 1)} (${items})${more}${against}.`,
-    label: pair.label,
+    label: pair.gap.label,
     sources: [pair.fromScore.source, pair.toScore.source],
   };
 }

@@ -32,15 +32,22 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
   }
 }
 
-/** What the one not chosen is ahead in. */
+/** What the one not chosen is ahead in, as far as counted items say. */
 function strengthsOf({ relations }: PairDecision, other: Candidate): string {
-  const ahead = relations.filter((each) => each.ahead === other.dossier.entry.id);
-  if (ahead.length === 0) return "";
-  const labels = ahead
+  const ahead = relations
+    .filter(
+      (each) => each.ahead === other.dossier.entry.id && each.gap?.gap.label === each.standing,
+    )
     .sort((a, b) => zOf(b) - zOf(a))
-    .slice(0, 3)
-    .map(({ skill }) => skill.label);
-  return `, which is ahead in ${listed(labels)}`;
+    .slice(0, 3);
+  const named = (standing: SkillRelation["standing"], words: string) => {
+    const labels = ahead
+      .filter((each) => each.standing === standing)
+      .map(({ skill }) => skill.label);
+    return labels.length === 0 ? [] : [`${words} in ${listed(labels)}`];
+  };
+  const parts = [...named("clear", "is ahead"), ...named("likely", "is probably ahead")];
+  return parts.length === 0 ? "" : `, which ${listed(parts)}`;
 }
 
 const zOf = ({ gap }: SkillRelation): number => gap?.gap.zTotal ?? 0;

@@ -46,6 +46,11 @@ function textOf(
 ): string {
   const test = row?.name ?? "";
   const points = formatNumber(Math.abs(gap?.gap.deltaPoints ?? 0), 1);
+  const bounded = gap?.gap.label === "unknown-n" ? gap.gap.bounded : null;
+  const lead =
+    bounded === null
+      ? `${points} points ahead on ${test}`
+      : `${points} points more on ${test}, whose items nobody counts (clear at ${bounded.items}, the fewest known)`;
   const chosen = choice?.dossier.entry.name ?? "";
   const loss = breakEven === null ? "" : formatUsd(breakEven.usd);
   switch (rule) {
@@ -56,15 +61,15 @@ function textOf(
     case "no-difference":
       return `no difference established on ${test}; ${chosen} is the cheaper`;
     case "cheaper-and-ahead":
-      return `${chosen}: ${points} points ahead on ${test} (${standing}) and not dearer`;
+      return `${chosen}: ${lead}${bounded === null ? ` (${standing})` : ""} and not dearer`;
     case "ahead-at-equal-cost":
-      return `${chosen}: ${points} points ahead on ${test} at the same cost`;
+      return `${chosen}: ${lead} at the same cost`;
     case "loss-is-high":
     case "loss-is-low":
       return `${chosen}: a failed task costs you ${rule === "loss-is-high" ? "more" : "less"} than the ${loss} at which the lead on ${test} pays`;
     case "pays-above-loss":
       return `${chosen} if a failed task costs you more than ${loss} (${points} points on ${test}), else ${cheaper.dossier.entry.name}`;
     case "cheaper-unless-loss":
-      return `${chosen} unless your own test confirms that ${dearer.dossier.entry.name} is ${points} points ahead on ${test} and a failed task costs you more than ${loss}`;
+      return `${chosen}, unless your own test confirms ${dearer.dossier.entry.name} (${lead}) and a failed task costs you more than ${loss}`;
   }
 }
