@@ -115,11 +115,47 @@ describe("the cost on routes", () => {
     );
   });
 
+  test("of a model's name is that of the route a comparison would choose", async () => {
+    expect(await answerTo({ routes: ["gpt-4.1"] })).toMatchObject({
+      route: "openai/gpt-4.1",
+      model: "openai/gpt-4.1",
+      monthlyUsd: 3600,
+    });
+  });
+
+  test("is unknown once the route is retired, though its rows stay", async () => {
+    const end: Claim = {
+      subject: "route:openai/gpt-4.1",
+      property: "route.retires_on",
+      value: "2026-10-23",
+      source,
+    };
+    const claims = [end, ...prices("openai/gpt-4.1", "2", "8")];
+    const retired = catalogOf(
+      [dossierOf({ id: "openai/gpt-4.1", routes: [{ id: "openai/gpt-4.1" }] })],
+      claims,
+    );
+    const answer = (asOf: string) =>
+      cost.answer(
+        { routes: ["openai/gpt-4.1"], asOf },
+        { ...deps, catalog: async () => ({ ok: true, value: retired }) },
+      );
+    expect(await answer("2026-10-22")).toMatchObject({
+      ok: true,
+      value: { value: { monthlyUsd: 3600 } },
+    });
+    expect(await answer("2026-10-23")).toMatchObject({
+      ok: false,
+      problem: { code: "price-unknown", because: "it was retired on 2026-10-23" },
+    });
+  });
+
   test("is unknown, not zero, where no price is stated", async () => {
     const unpriced = "silent/qwen3.5-4b";
     expect(await answerTo({ routes: [unpriced] })).toEqual({
       code: "price-unknown",
       route: unpriced,
+      because: "no input price is known",
     });
     const routes = ["openai/gpt-4.1", unpriced];
     expect(await answerTo({ routes })).toMatchObject({

@@ -31,7 +31,7 @@ export const cost = defineOperation({
         .min(1, { error: "Expected at least one route id" })
         .max(200, { error: "Expected at most 200 route ids" })
         .optional()
-        .describe("Ids of routes: `openai/gpt-4.1`."),
+        .describe("Ids of routes, `openai/gpt-4.1`; the name of a model stands for its route."),
       models: z
         .array(ModelName, { error: "Expected a list of names of models" })
         .min(1, { error: "Expected at least one model" })
@@ -60,7 +60,7 @@ export const cost = defineOperation({
     const found =
       routes === undefined
         ? offersOfModels(opened.value, models, { day, traffic })
-        : offersOfRoutes(opened.value, routes, day);
+        : offersOfRoutes(opened.value, routes, { day, traffic });
     if (!found.ok) return found;
     const [only, ...others] = found.value;
     return only !== undefined && others.length === 0
@@ -86,7 +86,11 @@ function oneCost(offer: Offer, traffic: TrafficProfile, asOf: IsoDate): Outcome<
   const { schedule } = offer;
   const name = nameOf(offer);
   const answer = monthlyCost(schedule, traffic);
-  if (!answer.known) return { ok: false, problem: { code: "price-unknown", route: name } };
+  if (!answer.known)
+    return {
+      ok: false,
+      problem: { code: "price-unknown", route: name, because: offer.because ?? answer.because },
+    };
   const book = sourceBook();
   const flips = flipsOf({ name, schedule, cost: answer }, traffic);
   const answered = answeredCost(offer, answer, book);

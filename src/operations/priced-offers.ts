@@ -1,4 +1,5 @@
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { RouteDossier } from "../core/catalog/dossier.ts";
 import { candidatesOf, describeStanding } from "../core/compare/candidates.ts";
 import type { PriceSchedule } from "../core/cost/price-row.ts";
 import type { TrafficProfile } from "../core/cost/traffic.ts";
@@ -18,32 +19,50 @@ export interface Offer {
   readonly because?: string;
 }
 
-/** The routes asked for, each once, in the order asked. */
+/** The routes asked for, each once, in the order asked; the name of a model stands for its route. */
 export function offersOfRoutes(
   catalog: Catalog,
   asked: readonly string[],
-  day: IsoDate,
+  terms: Terms,
 ): Outcome<readonly Offer[]> {
-  const dossiers = dossiersOf(catalog, day);
+  const dossiers = dossiersOf(catalog, terms.day);
   const ids = catalog.routes.map(({ id }) => id);
   const found = new Map<string, Offer>();
   for (const name of asked) {
     const known = knownId(name, "route", ids);
-    if (!known.ok) return known;
+    if (!known.ok) {
+      const ofModel = offersOfModels(catalog, [name], terms);
+      if (!ofModel.ok) return known;
+      for (const offer of ofModel.value) found.set(offer.route ?? name, offer);
+      continue;
+    }
     const id = known.value;
     const model = catalog.routes.find((route) => route.id === id)?.model;
     const routes = model === undefined ? [] : dossiers.of(model).routes;
-    const prices = routes.find(({ entry }) => entry.id === id)?.prices;
-    found.set(id, { route: id, model: null, schedule: prices ?? [] });
+    const route = routes.find(({ entry }) => entry.id === id);
+    found.set(id, offerOf(id, route));
   }
   return { ok: true, value: [...found.values()] };
+}
+
+/** A retired route has no price any more, though its rows stay. */
+function offerOf(id: string, route: RouteDossier | undefined): Offer {
+  const offer = { route: id, model: null };
+  if (route?.lifecycle.status !== "retired") return { ...offer, schedule: route?.prices ?? [] };
+  const day = route.lifecycle.retiresOn === undefined ? "" : ` on ${route.lifecycle.retiresOn}`;
+  return { ...offer, schedule: [], because: `it was retired${day}` };
+}
+
+interface Terms {
+  readonly day: IsoDate;
+  readonly traffic: TrafficProfile;
 }
 
 /** The route a comparison would choose for each model at this traffic. */
 export function offersOfModels(
   catalog: Catalog,
   asked: readonly string[],
-  { day, traffic }: { readonly day: IsoDate; readonly traffic: TrafficProfile },
+  { day, traffic }: Terms,
 ): Outcome<readonly Offer[]> {
   const dossiers = dossiersOf(catalog, day);
   const found = new Map<string, Offer>();

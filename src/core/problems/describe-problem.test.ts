@@ -19,7 +19,11 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
     subject: "openai/gpt-4.1",
     firstDay: "2025-04-14",
   },
-  "price-unknown": { code: "price-unknown", route: "openai/gpt-4.1" },
+  "price-unknown": {
+    code: "price-unknown",
+    route: "openai/gpt-4.1",
+    because: "no output price is stated",
+  },
   "catalog-unreadable": { code: "catalog-unreadable", reason: "No catalog at dist." },
 };
 const problems = Object.values(oneOfEach);

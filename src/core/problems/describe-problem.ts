@@ -50,7 +50,7 @@ export function describeProblem(problem: Problem): ProblemText {
       };
     case "price-unknown":
       return {
-        title: `No source states a price of ${problem.route}.`,
+        title: `What ${problem.route} costs is unknown: ${withoutStop(problem.because)}.`,
         remedy: `See what is known: \`steelyard explain ${shellWord(problem.route)} price.input\``,
       };
     case "catalog-unreadable":

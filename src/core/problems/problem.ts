@@ -35,7 +35,7 @@ export type Problem =
       readonly subject: string;
       readonly firstDay: string;
     }
-  | { readonly code: "price-unknown"; readonly route: string }
+  | { readonly code: "price-unknown"; readonly route: string; readonly because: string }
   | { readonly code: "catalog-unreadable"; readonly reason: string };
 
 export type ProblemCode = Problem["code"];
