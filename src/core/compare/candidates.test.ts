@@ -40,4 +40,59 @@ describe("a model as it would be used", () => {
     });
     expect(candidatesOf([model], ask)[0]?.route?.entry.id).toBe("host/model");
   });
+
+  describe("is priced where", () => {
+    const reseller = { id: "gray/model", prices: { input: "0.8", output: "4" } };
+    const maker = {
+      id: "acme/model",
+      provider: { kind: "first-party", name: "Acme" },
+      prices: { input: "1", output: "5" },
+    } as const;
+
+    test("closed weights come from their maker, though a reseller asks less, which is said", () => {
+      const closed = dossierOf({
+        id: "acme/model",
+        facts: { "model.openness": "proprietary" },
+        routes: [reseller, maker],
+      });
+      const [candidate] = candidatesOf([closed], ask);
+      expect(candidate?.route?.entry.id).toBe("acme/model");
+      expect(candidate?.cost).toMatchObject({
+        monthlyUsd: 2050,
+        because:
+          "Acme: the only route of its maker and the clouds; a reseller asks $1,640, how it undercuts them is not stated",
+      });
+    });
+
+    test("open weights are cheapest, whoever serves them", () => {
+      const open = dossierOf({
+        id: "acme/model",
+        facts: { "model.openness": "open-weights" },
+        routes: [reseller, maker],
+      });
+      expect(candidatesOf([open], ask)[0]?.route?.entry.id).toBe("gray/model");
+    });
+
+    test("the team's own price stands, though it is the dearer", () => {
+      const own = dossierOf({
+        id: "acme/model",
+        facts: { "model.openness": "open-weights" },
+        routes: [reseller, { ...maker, isOwn: true }],
+      });
+      expect(candidatesOf([own], ask)[0]?.cost).toMatchObject({
+        because: "Acme: the price in your own facts",
+      });
+    });
+
+    test("no plan stands for ordinary traffic", () => {
+      const planned = dossierOf({
+        id: "acme/model",
+        routes: [{ ...reseller, provider: { kind: "plan" } }],
+      });
+      expect(candidatesOf([planned], ask)[0]?.standing).toEqual({
+        kind: "no-route",
+        because: "only plans and training services list it",
+      });
+    });
+  });
 });

@@ -5,6 +5,7 @@ import type { KnownCost } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { compareText } from "../ordering.ts";
+import { formatUsd } from "../report/format.ts";
 import { type Constraint, judgeAll } from "../verdict/constraints.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
 import type { Candidate, Standing } from "./candidate.ts";
@@ -19,6 +20,8 @@ export interface Ask {
 interface Offer {
   readonly route: RouteDossier;
   readonly cost: KnownCost;
+  /** Closed weights from somebody who neither made nor licenses them. */
+  readonly isResold: boolean;
   readonly judged: readonly ConstraintResult[];
 }
 
@@ -71,15 +74,20 @@ function offersOf(dossier: ModelDossier, ask: Ask): readonly Offer[] {
 
 function findOffers(dossier: ModelDossier, { traffic, constraints }: Ask): readonly Offer[] {
   if (whyNoChatAt(dossier) !== undefined) return [];
+  const isOpen = knownValue(dossier.fact("model.openness")) === "open-weights";
   return dossier.routes.flatMap((route) => {
     if (route.provider.kind === "plan" || route.lifecycle.status === "retired") return [];
     if (whyNoChatAt(route) !== undefined) return [];
     const cost = billOf(route, traffic);
     if (!cost.known) return [];
     const bidder = { model: dossier, route, monthlyUsd: cost.monthlyUsd };
-    return [{ route, cost, judged: judgeAll(constraints, bidder) }];
+    const isResold = !isOpen && resellers.has(route.provider.kind);
+    return [{ route, cost, isResold, judged: judgeAll(constraints, bidder) }];
   });
 }
+
+/** Who serves weights that others made; of closed weights they can only pass requests on. */
+const resellers: ReadonlySet<ProviderKind> = new Set(["host", "router"]);
 
 function whyNoChatAt({ fact }: Pick<RouteDossier, "fact">): string | undefined {
   return whyNoChat(knownValue(fact("model.kind")), knownValue(fact("modality.output")));
@@ -101,13 +109,17 @@ const kindOrder = {
   plan: 4,
 } as const satisfies Record<ProviderKind, number>;
 
-/** The team's own price first, then what passes without doubt, then ordinary service, the cheaper, then the nearer seller. */
+/**
+ * The team's own price first, then what passes without doubt, then ordinary service, closed weights
+ * from their maker or a cloud before resellers, the cheaper, then the nearer seller.
+ */
 function preferredFirst(a: Offer, b: Offer): number {
   return (
     Number(b.route.isOwn) - Number(a.route.isOwn) ||
     openCount(a) - openCount(b) ||
     Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
     Number(isSoldApart(a)) - Number(isSoldApart(b)) ||
+    Number(a.isResold) - Number(b.isResold) ||
     a.cost.monthlyUsd - b.cost.monthlyUsd ||
     kindOrder[a.route.provider.kind] - kindOrder[b.route.provider.kind] ||
     compareText(a.route.entry.id, b.route.entry.id)
@@ -123,13 +135,21 @@ const isSoldApart = ({ route }: Offer) => knownValue(route.fact("route.service")
 const isDoubtful = ({ cost }: { readonly cost: KnownCost }) =>
   cost.sources.length > 0 && cost.sources.every(({ confidence }) => confidence === "low");
 
-function whyChosen({ route }: Offer, all: readonly Offer[]): string {
+function whyChosen(best: Offer, all: readonly Offer[]): string {
+  const { route, cost, isResold } = best;
   const { name } = route.provider;
   if (route.isOwn) return `${name}: the price in your own facts`;
   if (all.length === 1) return `${name}: the only route with a price`;
-  const passing = all.filter(({ judged }) => !fails(judged)).length;
-  const which = passing === all.length ? "with a price" : "that your constraints leave";
-  return `${name}: the cheapest of ${passing} routes ${which}`;
+  const passing = all.filter(({ judged }) => !fails(judged));
+  const which = passing.length === all.length ? "with a price" : "that your constraints leave";
+  const direct = passing.filter((each) => !each.isResold);
+  const resold = passing.filter((each) => each.isResold).map((each) => each.cost.monthlyUsd);
+  const least = Math.min(...resold);
+  if (isResold || least >= cost.monthlyUsd) {
+    return `${name}: the cheapest of ${passing.length} routes ${which}`;
+  }
+  const by = direct.length === 1 ? "the only route" : `the cheapest of ${direct.length} routes`;
+  return `${name}: ${by} of its maker and the clouds; a reseller asks ${formatUsd(least)}, how it undercuts them is not stated`;
 }
 
 function whyNot(dossier: ModelDossier, judged: readonly ConstraintResult[]): Standing {
