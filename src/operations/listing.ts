@@ -37,11 +37,11 @@ export function figureCell(figure: AnswerValue, property: Property): Line {
 /** Words of a search, all of which one of the texts must contain, whatever their case. */
 export function matches(search: string | undefined, texts: readonly string[]): boolean {
   if (search === undefined) return true;
-  const hay = texts.join(" ").toLowerCase();
+  const searched = texts.join(" ").toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => hay.includes(word));
+    .every((word) => searched.includes(word));
 }
 
 /** The id among those that exist, whatever its case. */

@@ -5,7 +5,7 @@ import type { ComparisonContext } from "./context.ts";
 import { nameOf } from "./wording.ts";
 
 /** Three values, never two. */
-export type Capability3 = "yes" | "no" | "unknown";
+export type YesNoUnknown = "yes" | "no" | "unknown";
 
 /** In the order they are shown. */
 export const comparedCapabilities = [

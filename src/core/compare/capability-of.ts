@@ -2,12 +2,12 @@ import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { CapabilityProperty, PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
-import type { Capability3 } from "./capabilities.ts";
+import type { YesNoUnknown } from "./capabilities.ts";
 import { modalitiesIn } from "./property-text.ts";
 
 /** Whether a model can do something as it would be used, and who says so. */
 export interface CapabilityStanding {
-  readonly value: Capability3;
+  readonly value: YesNoUnknown;
   readonly because: string;
   readonly sources: readonly Source[];
 }
@@ -55,7 +55,7 @@ function settle(candidate: Offered, property: CapabilityProperty): CapabilitySta
   return { value: fromRoute, because: `${fromRoute} on the route: ${quarrel}`, sources };
 }
 
-function stated(value: Capability3, fact: Fact<PropertyValue>): CapabilityStanding {
+function stated(value: YesNoUnknown, fact: Fact<PropertyValue>): CapabilityStanding {
   return { value, because: `${value} (${saidBy(fact)})`, sources: sourcesOf(fact) };
 }
 
@@ -67,7 +67,7 @@ function unsettled(fact: Fact<PropertyValue>): CapabilityStanding {
   return { value: "unknown", because, sources: sourcesOf(fact) };
 }
 
-function wordOf(fact: Fact<PropertyValue>): Capability3 {
+function wordOf(fact: Fact<PropertyValue>): YesNoUnknown {
   const value = knownValue(fact);
   if (value === true) return "yes";
   return value === false ? "no" : "unknown";

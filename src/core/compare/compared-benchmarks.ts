@@ -1,7 +1,7 @@
 import type { Score } from "../catalog/entries.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
-import { formatNumber } from "../report/format.ts";
+import { formatNumber, formatProbability } from "../report/format.ts";
 import { wilsonInterval } from "../stats/intervals.ts";
 import type { ComparedBenchmark } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
@@ -69,7 +69,7 @@ function meaningOf({ gap, from, to, because }: PairGap, names: Names): string {
     case "clear":
       return `${leader} +${points}: ahead on this test (${because})`;
     case "likely":
-      return `${leader} +${points}: probably ahead, P ${formatNumber(gap.sameSignProbability ?? 0, 2)} (${because}); ${samplingNote(gap.samplingLabel)}`;
+      return `${leader} +${points}: probably ahead, ${formatProbability(gap.sameSignProbability ?? 0)} (${because}); ${samplingNote(gap.samplingLabel)}`;
     case "within-noise":
       return `${points} points apart: no difference established (${because})`;
     case "unknown-n":

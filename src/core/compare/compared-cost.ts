@@ -1,4 +1,5 @@
 import { differenceUsd } from "../cost/money.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { formatPercent, formatTokensShort, formatUsd } from "../report/format.ts";
 import { costRelation } from "../verdict/cost-relation.ts";
@@ -9,7 +10,7 @@ import { cheapestFirst } from "./standing.ts";
 import { idOf, nameOf } from "./wording.ts";
 
 /** The bills side by side: itemised, with their ranges, the gap and the true saving. */
-export function costOf({ candidates, tasks, book }: ComparisonContext): ComparedCost {
+export function costOf({ candidates, traffic, tasks, book }: ComparisonContext): ComparedCost {
   const models = candidates.map((candidate) => {
     const { cost, route } = candidate;
     const own = { model: idOf(candidate), route: route?.entry.id ?? null };
@@ -26,7 +27,7 @@ export function costOf({ candidates, tasks, book }: ComparisonContext): Compared
       items,
       because,
       notes,
-      sources: book.cite([...cost.sources, assumptions.traffic]),
+      sources: book.cite([...cost.sources, trafficSource(traffic)]),
     };
   });
   const priced = cheapestFirst(candidates);
@@ -102,11 +103,14 @@ export function trafficOf({ traffic, tasks, book }: ComparisonContext): Comparis
     tasks,
     text: `${parts.join(", ")} (${whose})`,
     sources: book.cite([
-      traffic.isAssumed === true ? assumptions.traffic : ownTraffic,
+      trafficSource(traffic),
       ...(requests === undefined ? [assumptions.tasks] : []),
     ]),
   };
 }
+
+const trafficSource = ({ isAssumed }: TrafficProfile) =>
+  isAssumed === true ? assumptions.traffic : ownTraffic;
 
 const ownTraffic = {
   ...assumptions.traffic,

@@ -2,7 +2,7 @@ import type { CitedSource } from "../evidence/source-book.ts";
 import type { GapLabel } from "../stats/gap.ts";
 import type { IsoDate, Usd } from "../units.ts";
 import type { CitedText, Verdict } from "../verdict/verdict.ts";
-import type { Capability3 } from "./capabilities.ts";
+import type { YesNoUnknown } from "./capabilities.ts";
 
 /** A value of a model in an answer: known with its sources, or the reason it is not. */
 export type AnswerValue =
@@ -54,7 +54,7 @@ export interface Comparison {
   readonly capabilities: readonly {
     readonly capability: string;
     readonly label: string;
-    readonly values: readonly Capability3[];
+    readonly values: readonly YesNoUnknown[];
     readonly details: readonly { readonly text: string; readonly sources: readonly string[] }[];
   }[];
   readonly benchmarks: readonly ComparedBenchmark[];

@@ -5,6 +5,7 @@ import {
   formatPercent,
   formatPoints,
   formatPriceUsdPerMtok,
+  formatProbability,
   formatTokens,
   formatTokensShort,
   formatUsd,
@@ -95,4 +96,12 @@ test("an amount is never shown off by more than half of its last digit", () => {
       expect(Math.abs(shown - usd)).toBeLessThanOrEqual(step / 2 + 1e-6 * usd);
     }),
   );
+});
+
+test.each([
+  [0.905, "P 0.91"],
+  [0.994, "P 0.99"],
+  [0.9999, "P > 0.99"],
+])("a chance of %d reads %s: near one is not certain", (probability, text) => {
+  expect(formatProbability(probability)).toBe(text);
 });

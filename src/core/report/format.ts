@@ -46,6 +46,11 @@ export function formatPoints(points: Points, decimals = 1): string {
   return `${points < 0 ? "-" : "+"}${text}`;
 }
 
+/** `P 0.91`; what would round to one is not certain: `P > 0.99`. */
+export function formatProbability(probability: Ratio): string {
+  return probability > 0.994 ? "P > 0.99" : `P ${roundedText(probability, 2)}`;
+}
+
 /** A plain number with so many decimals at most, half rounded up: `1.73`. */
 export function formatNumber(value: number, decimals: number): string {
   return grouped(withoutZeros(roundedText(value, decimals), 0));

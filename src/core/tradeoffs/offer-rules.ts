@@ -54,15 +54,15 @@ function findCheaper({ self, other }: Side): readonly Advantage[] {
 
 function findLarger(side: Side, property: "limit.context" | "limit.output"): readonly Advantage[] {
   const { self, other } = side;
-  const mine = numberInUse(self, property);
+  const ours = numberInUse(self, property);
   const theirs = numberInUse(other, property);
-  if (mine === undefined || theirs === undefined || mine < theirs * (1 + leastShare)) return [];
+  if (ours === undefined || theirs === undefined || ours < theirs * (1 + leastShare)) return [];
   const topic = property.slice("limit.".length);
   if (bothMeet(side, topic)) return [];
   const verb = topic === "context" ? "Reads" : "Writes";
   return [
     {
-      text: `${verb} up to ${formatTokens(mine)} tokens a request against ${formatTokens(theirs)}.`,
+      text: `${verb} up to ${formatTokens(ours)} tokens a request against ${formatTokens(theirs)}.`,
       label: "stated",
       sources: [...sourcesOf(factInUse(self, property)), ...sourcesOf(factInUse(other, property))],
     },
@@ -79,12 +79,12 @@ function bothMeet({ self, other }: Side, topic: string): boolean {
 }
 
 function findMoreProviders({ self, other }: Side): readonly Advantage[] {
-  const mine = liveProvidersOf(self.dossier).length;
+  const ours = liveProvidersOf(self.dossier).length;
   const theirs = liveProvidersOf(other.dossier).length;
-  if (mine < 2 || theirs > 1 || isRetired(other)) return [];
+  if (ours < 2 || theirs > 1 || isRetired(other)) return [];
   return [
     {
-      text: `Sold by ${counted(mine, "provider")}, so one that fails can be replaced; ${nameOf(other)} by ${theirs === 0 ? "none" : "one"}.`,
+      text: `Sold by ${counted(ours, "provider")}, so one that fails can be replaced; ${nameOf(other)} by ${theirs === 0 ? "none" : "one"}.`,
       label: "stated",
       sources: sellerSourcesOf(self.dossier),
     },
@@ -103,10 +103,10 @@ function findOpenWeights({ self, other }: Side): readonly Advantage[] {
 }
 
 function findFreerLicence({ self, other }: Side): readonly Advantage[] {
-  const mine = knownValue(self.dossier.fact("model.commercial_use"));
+  const ours = knownValue(self.dossier.fact("model.commercial_use"));
   const theirs = knownValue(other.dossier.fact("model.commercial_use"));
   const isBound = theirs === "allowed-with-conditions" || theirs === "non-commercial";
-  if (mine !== "allowed" || !isBound) return [];
+  if (ours !== "allowed" || !isBound) return [];
   const how = theirs === "non-commercial" ? "not allowed" : "allowed with conditions";
   return [
     {
@@ -121,18 +121,18 @@ const soonDays = 365;
 
 function findStaysLonger({ self, other }: Side): readonly Advantage[] {
   if (isRetired(self)) return [];
-  const mine = self.dossier.lifecycle;
+  const ours = self.dossier.lifecycle;
   const theirs = other.dossier.lifecycle;
   const when = theirs.retiresOn === undefined ? "" : ` on ${theirs.retiresOn}`;
-  const sources = [...theirs.sources, ...mine.sources];
+  const sources = [...theirs.sources, ...ours.sources];
   if (isRetired(other)) {
     const text = `Not retired; ${nameOf(other)} was${when}.`;
     return [{ text, label: "stated", sources }];
   }
   if (theirs.daysLeft === undefined || theirs.daysLeft > soonDays) return [];
-  if (mine.daysLeft !== undefined && mine.daysLeft <= theirs.daysLeft) return [];
+  if (ours.daysLeft !== undefined && ours.daysLeft <= theirs.daysLeft) return [];
   const own =
-    mine.retiresOn === undefined ? "No retirement is announced" : `Served until ${mine.retiresOn}`;
+    ours.retiresOn === undefined ? "No retirement is announced" : `Served until ${ours.retiresOn}`;
   return [{ text: `${own}; ${nameOf(other)} retires${when}.`, label: "stated", sources }];
 }
 

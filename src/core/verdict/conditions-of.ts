@@ -47,6 +47,12 @@ export function verbosityCondition(
   return [`it writes less than ${formatNumber(verbosity, 2)} times the output assumed`];
 }
 
+/** A lead that nobody established yet must show on the team's own prompts. */
+export function proofCondition({ rule, deciding }: PairDecision): readonly string[] {
+  if (rule !== "wins-at-your-loss" || deciding === null) return [];
+  return [`your own test confirms its lead in ${deciding.skill.label}`];
+}
+
 function openConstraints({ standing, dossier }: Candidate): readonly string[] {
   if (standing.kind !== "conditional") return [];
   return standing.on.map((constraint) => `"${constraint}" proves true of ${dossier.entry.name}`);

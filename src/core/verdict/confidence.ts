@@ -1,5 +1,6 @@
 import { daysBetween } from "../calendar.ts";
 import type { Candidate } from "../compare/candidate.ts";
+import { assumptions } from "../evidence/assumptions.ts";
 import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
 import { formatUsd } from "../report/format.ts";
@@ -44,7 +45,11 @@ export function confidenceOf(decision: PairDecision, stakes: Stakes, askedOn: Is
     probability,
     caps: caps.map(({ text }) => text),
     because: describeDraw(decision, stakes),
-    support: support.flatMap(({ sources }) => independentOf(sources)),
+    support: [
+      ...support.flatMap(({ sources }) => independentOf(sources)),
+      ...(stakes.failedTaskUsd === undefined ? [assumptions.failureLoss] : []),
+      assumptions.sourceErrors,
+    ],
   };
 }
 
@@ -59,7 +64,7 @@ export function confidenceOfOnly(only: Candidate, askedOn: IsoDate): Assessed {
     probability,
     caps: caps.map(({ text }) => text),
     because: "the others are ruled out, so only the facts about this one can be wrong",
-    support: independentOf(sources),
+    support: [...independentOf(sources), assumptions.sourceErrors],
   };
 }
 

@@ -4,7 +4,7 @@ import { idOf, listed } from "../compare/wording.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import { formatUsd } from "../report/format.ts";
-import { conditionsOf, verbosityCondition } from "./conditions-of.ts";
+import { conditionsOf, proofCondition, verbosityCondition } from "./conditions-of.ts";
 import { confidenceOf, confidenceOfOnly } from "./confidence.ts";
 import { fieldOf } from "./field.ts";
 import {
@@ -56,6 +56,7 @@ function contestVerdict(decision: PairDecision, question: Question, book: Source
           ...(choice === cost.cheaper && decision.rule !== "no-difference"
             ? verbosityCondition(decision, verbosityBreakEven(decision))
             : []),
+          ...proofCondition(decision),
         ];
   const kind = decision.kind === "choose" && conditions.length > 0 ? "choose-if" : decision.kind;
   const rival = choice === cost.cheaper ? cost.dearer : cost.cheaper;

@@ -1,10 +1,11 @@
 import type { Candidate } from "../compare/candidate.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
+import { breakEvenVerbosity, equalisingInputShare } from "../cost/flips.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
 import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
-import { type Ratio, TOKENS_PER_MTOK, type Usd } from "../units.ts";
+import { type Ratio, TOKENS_PER_MTOK, type Usd, type UsdPerMtok } from "../units.ts";
 import { contextOf, retirementHorizonDays } from "./conditions-of.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
 import type { Flip } from "./verdict.ts";
@@ -66,12 +67,14 @@ function lossFlip(decision: PairDecision, stakes: Stakes): DraftFlip | undefined
   };
 }
 
-/** The bill of a candidate cut into output and the rest. */
-function split({ cost }: Candidate): {
+/** A bill cut into output, with its tokens, and the rest. */
+interface Split {
   readonly output: Usd;
   readonly rest: Usd;
   readonly tokens: number;
-} {
+}
+
+function split({ cost }: Candidate): Split {
   let [output, rest, tokens] = [0, 0, 0];
   for (const item of cost.known ? cost.items : []) {
     if (item.side === "output") {
@@ -82,14 +85,14 @@ function split({ cost }: Candidate): {
   return { output, rest, tokens };
 }
 
-/** po* = (C_B − I π_A) / O: what the cheaper may charge for output before it is not the cheaper. */
-function outputPriceFlip({ cost }: PairDecision): DraftFlip | undefined {
-  const { cheaper, dearer } = cost;
-  const { output, rest, tokens } = split(cheaper);
-  const bill = totalOf(dearer);
-  if (tokens === 0 || cost.gapUsd === 0) return undefined;
-  const current = (output * TOKENS_PER_MTOK) / tokens;
-  const value = ((bill - rest) * TOKENS_PER_MTOK) / tokens;
+/** What the cheaper may charge for output before it is not the cheaper: its price times V*. */
+function outputPriceFlip(decision: PairDecision): DraftFlip | undefined {
+  const { cheaper, dearer } = decision.cost;
+  const { output, tokens } = split(cheaper);
+  const times = verbosityBreakEven(decision);
+  if (times === undefined || decision.cost.gapUsd === 0) return undefined;
+  const current = meanRate(output, tokens);
+  const value = current * times;
   return {
     variable: `output price of ${nameOf(cheaper)}`,
     unit: "USD/Mtok",
@@ -102,10 +105,12 @@ function outputPriceFlip({ cost }: PairDecision): DraftFlip | undefined {
   };
 }
 
-/** V* = (C_B − I π_A) / (O_A po_A): how many times the output the cheaper may write. */
+const meanRate = (usd: Usd, tokens: number): UsdPerMtok => (usd * TOKENS_PER_MTOK) / tokens;
+
+/** How many times the output the cheaper may write before the bills are equal. */
 export function verbosityBreakEven({ cost }: PairDecision): Ratio | undefined {
   const { output, rest } = split(cost.cheaper);
-  return output === 0 ? undefined : (totalOf(cost.dearer) - rest) / output;
+  return output === 0 ? undefined : breakEvenVerbosity(rest, output, totalOf(cost.dearer));
 }
 
 function verbosityFlip(decision: PairDecision): DraftFlip | undefined {
@@ -130,12 +135,14 @@ function mixFlip({ cost }: PairDecision, traffic: TrafficProfile): DraftFlip | u
   const [a, b] = [split(cheaper), split(dearer)];
   const { inputTokens, outputTokens } = traffic;
   if (inputTokens === 0 || outputTokens === 0 || a.tokens === 0 || b.tokens === 0) return undefined;
-  const inputGap = b.rest / inputTokens - a.rest / inputTokens;
-  const outputGap = b.output / b.tokens - a.output / a.tokens;
-  if (inputGap * outputGap >= 0) return undefined;
-  const value = outputGap / (outputGap - inputGap);
+  const rates = (bill: Split) => ({
+    inputUsdPerMtok: meanRate(bill.rest, inputTokens),
+    outputUsdPerMtok: meanRate(bill.output, bill.tokens),
+  });
+  const value = equalisingInputShare(rates(a), rates(b));
+  if (value === undefined || value === 0 || value === 1) return undefined;
   const current = inputTokens / (inputTokens + outputTokens);
-  const side = inputGap < 0 ? "more" : "less";
+  const side = value > current ? "more" : "less";
   return {
     variable: "share of input in all tokens",
     unit: "share",

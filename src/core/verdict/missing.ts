@@ -1,5 +1,6 @@
 import { type Property, properties } from "../catalog/property.ts";
 import type { Candidate } from "../compare/candidate.ts";
+import { formatTokens } from "../report/format.ts";
 import { itemsNeeded } from "../stats/items-needed.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import { isUsable } from "./skill-relation.ts";
@@ -54,7 +55,7 @@ function openConstraint({ dossier, standing, route }: Candidate): readonly Missi
 
 function missingQuality({ relations, cost, kind }: PairDecision): readonly MissingFact[] {
   const items = itemsNeeded({ scoreA: plannedRate, scoreB: plannedRate - testedPoints });
-  const own = `${items} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
+  const own = `${formatTokens(items)} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
   const names = [cost.cheaper, cost.dearer].map(({ dossier }) => dossier.entry.name).sort();
   if (!relations.some(isUsable)) {
     return [

@@ -92,6 +92,12 @@ describe("between a cheap and a dear model", () => {
     expect(decide(rows, { failedTaskUsd: 0.01 })).toMatchObject({ kind: "choose", choice: cheap });
   });
 
+  test("a stated loss between the ends goes to the likelier winner, though its lead is only likely", () => {
+    const rows = [row("mmlu-pro", 79.1, 80.8)];
+    const { rule, choice } = decide(rows, { failedTaskUsd: 10 });
+    expect({ rule, choice }).toEqual({ rule: "wins-at-your-loss", choice: dear });
+  });
+
   test("swapping the two changes nothing", () => {
     const rows = [row("mmlu-pro", 70, 90), row("gpqa-diamond", 80, 60, 1_000)];
     expect(decidePair(dear, cheap, rows, stakes)).toEqual(decide(rows));

@@ -26,6 +26,7 @@ export type PairRule =
   | "loss-is-high"
   | "loss-is-low"
   | "pays-above-loss"
+  | "wins-at-your-loss"
   | "cheaper-unless-loss";
 
 export interface PairDecision {
@@ -43,7 +44,7 @@ export interface PairDecision {
  * Decides between two candidates that can both be called and priced. Ties in quality fall through to
  * cost; a dearer model is named only where it is clearly ahead on a skill; where the cheaper is ahead on
  * another, the dearer must also win half of the draws over all skills. The burden of proof is with
- * the dearer. Swapping the two mirrors the decision.
+ * the dearer, but where the loss of a failed task is stated: then the likelier winner is named. Swapping the two mirrors the decision.
  */
 export function decidePair(
   a: Candidate,
@@ -88,8 +89,11 @@ function decide(cost: CostRelation, usable: readonly SkillRelation[], stakes: St
     return { kind: "choose", rule: "loss-is-high", choice: dearer, ...found };
   }
   if (settled === "low") return { kind: "choose", rule: "loss-is-low", choice: cheaper, ...found };
-  const isWorthIt =
-    clear.length > 0 && (forCheaper.length === 0 || cheaperShare(cost, usable, stakes) <= 0.5);
+  const share = cheaperShare(cost, usable, stakes);
+  if (stakes.failedTaskUsd !== undefined && share < 0.5) {
+    return { kind: "choose-if", rule: "wins-at-your-loss", choice: dearer, ...found };
+  }
+  const isWorthIt = clear.length > 0 && (forCheaper.length === 0 || share <= 0.5);
   return isWorthIt
     ? { kind: "choose-if", rule: "pays-above-loss", choice: dearer, ...found }
     : { kind: "choose-if", rule: "cheaper-unless-loss", choice: cheaper, ...found };

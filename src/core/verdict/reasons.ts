@@ -5,7 +5,13 @@ import type { ScoreRow } from "../compare/score-row.ts";
 import { counted } from "../compare/wording.ts";
 import { sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
-import { formatNumber, formatPercent, formatTokens, formatUsd } from "../report/format.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatProbability,
+  formatTokens,
+  formatUsd,
+} from "../report/format.ts";
 import { contextOf } from "./conditions-of.ts";
 import { billSources } from "./flips-of.ts";
 import type { PairDecision } from "./pair-decision.ts";
@@ -145,7 +151,7 @@ function qualityReason(
   const sure =
     ahead === null || sameSignProbability === null
       ? ""
-      : `, P ${formatNumber(sameSignProbability, 2)}`;
+      : `, ${formatProbability(sameSignProbability)}`;
   const items = row.items === null ? "unknown items" : `${formatTokens(row.items)} items`;
   return backed(
     {

@@ -67,6 +67,8 @@ function textOf(
     case "loss-is-high":
     case "loss-is-low":
       return `${chosen}: a failed task costs you ${rule === "loss-is-high" ? "more" : "less"} than the ${loss} at which the lead on ${test} pays`;
+    case "wins-at-your-loss":
+      return `${chosen} if your own test confirms it (${lead}): a failed task costs you more than the ${loss} at which that pays`;
     case "pays-above-loss":
       return `${chosen} if a failed task costs you more than ${loss} (${points} points on ${test}), else ${cheaper.dossier.entry.name}`;
     case "cheaper-unless-loss":

@@ -1,6 +1,6 @@
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
-import { formatNumber, formatPoints, formatTokens } from "../format.ts";
+import { formatNumber, formatPoints, formatProbability, formatTokens } from "../format.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
@@ -155,7 +155,7 @@ const labelWords = {
 
 function labelText({ label, sameSignProbability }: ComparedBenchmark): string {
   const isShown = label === "likely" && sameSignProbability !== null;
-  return isShown ? `likely, P ${formatNumber(sameSignProbability, 2)}` : labelWords[label];
+  return isShown ? `likely, ${formatProbability(sameSignProbability)}` : labelWords[label];
 }
 
 function meaningText(row: ComparedBenchmark): string {
