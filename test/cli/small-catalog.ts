@@ -120,7 +120,22 @@ const content: CatalogContent = {
       because: "a million times the price of every other source",
     },
   ],
-  scores: [],
+  scores: [
+    {
+      model: "openai/gpt-4.1",
+      benchmark: "mmlu-pro",
+      score: 81.8,
+      reporter: "OpenAI",
+      source: openAi,
+    },
+    {
+      model: "qwen/qwen3.5-4b",
+      benchmark: "mmlu-pro",
+      score: 79.1,
+      reporter: "Qwen",
+      source: qwen,
+    },
+  ],
   aliases: new Map([
     ["gpt-4.1", "openai/gpt-4.1"],
     ["gpt-4.1-2025-04-14", "openai/gpt-4.1"],

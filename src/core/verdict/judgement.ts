@@ -2,6 +2,7 @@ import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { type Fact, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
+import { formatTokens } from "../report/format.ts";
 import type { Usd } from "../units.ts";
 
 /** How one candidate stands to one constraint. Unknown neither passes nor fails. */
@@ -38,12 +39,12 @@ export function judgeFact(
     case "known":
       return {
         result: test(fact.value) ? "passes" : "fails",
-        because: `${label}: ${String(fact.value)}`,
+        because: `${label}: ${valueText(fact.value)}`,
         sources: fact.sources,
       };
     case "disputed": {
       const results = new Set(fact.values.map(({ value }) => test(value)));
-      const said = fact.values.map(({ value }) => String(value)).join(" or ");
+      const said = fact.values.map(({ value }) => valueText(value)).join(" or ");
       const result = results.size > 1 ? "unknown" : results.has(true) ? "passes" : "fails";
       return { result, because: `${label}: disputed, ${said}`, sources: sourcesOf(fact) };
     }
@@ -51,3 +52,6 @@ export function judgeFact(
       return { result: "unknown", because: `${label}: unknown, ${fact.because}`, sources: [] };
   }
 }
+
+const valueText = (value: PropertyValue): string =>
+  typeof value === "number" ? formatTokens(value) : String(value);

@@ -26,10 +26,14 @@ function confidenceText({
   because,
   caps,
 }: Setting["comparison"]["verdict"]["confidence"]): string {
-  const share = probability === null ? "" : `: ${formatNumber(probability, 2)}`;
+  const share = probability === null ? "" : `: ${shareText(probability)}`;
   const held = caps.length === 0 ? "" : ` Held down: ${caps.join("; ")}.`;
   return `Confidence ${level}${share} (${because}).${held}`;
 }
+
+/** What would round to one is not certain. */
+const shareText = (probability: number): string =>
+  probability > 0.994 ? "above 0.99" : formatNumber(probability, 2);
 
 function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
   const { reasons } = comparison.verdict;
