@@ -180,6 +180,8 @@ function isSame(a: number | undefined, b: number | undefined): boolean {
 /** What our rules do otherwise on purpose. */
 function reasonOf({ schedule, usage, hasLaterHours }: Job): string {
   const states = (meter: string) => schedule.some((row) => row.meter === meter);
+  if (!states("price.output")) return "no output price: unknown with us, nothing with them";
+  if (!states("price.input")) return "no input price: unknown with us, nothing with them";
   if (hasLaterHours) return "theirs applies hours of the day before the day they began";
   if (usage.cachedInputTokens && !states("price.cache_read")) return "no cache-read price";
   if (usage.cacheWriteTokens && !states("price.cache_write")) return "no cache-write price";

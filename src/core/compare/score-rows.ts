@@ -45,12 +45,13 @@ function rowOf(
   scores: readonly (readonly Score[])[],
   tauPoints: TauOverride,
 ): ScoreRow {
-  const gaps = dossiers.flatMap((from, i) =>
-    dossiers.slice(i + 1).flatMap((to, offset) => {
-      const pair = bestPair(scores[i] ?? [], scores[i + 1 + offset] ?? []);
-      return pair === undefined ? [] : [pairGap({ from, to, benchmark, pair, tauPoints })];
-    }),
-  );
+  const gaps: PairGap[] = [];
+  for (const [i, from] of dossiers.entries()) {
+    for (const [j, to] of dossiers.entries()) {
+      const pair = j > i ? bestPair(scores[i] ?? [], scores[j] ?? []) : undefined;
+      if (pair !== undefined) gaps.push(pairGap({ from, to, benchmark, pair, tauPoints }));
+    }
+  }
   const isPair = dossiers.length === 2;
   const used = isPair
     ? dossiers.map((dossier, i) => scoreUsed(dossier.entry.id, gaps, scores[i] ?? []))

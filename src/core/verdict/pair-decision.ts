@@ -89,11 +89,11 @@ function decide(cost: CostRelation, usable: readonly SkillRelation[], stakes: St
     return { kind: "choose", rule: "loss-is-high", choice: dearer, ...found };
   }
   if (settled === "low") return { kind: "choose", rule: "loss-is-low", choice: cheaper, ...found };
-  const share = cheaperShare(cost, usable, stakes);
-  if (stakes.failedTaskUsd !== undefined && share < 0.5) {
+  const share = () => cheaperShare(cost, usable, stakes);
+  if (stakes.failedTaskUsd !== undefined && share() < 0.5) {
     return { kind: "choose-if", rule: "wins-at-your-loss", choice: dearer, ...found };
   }
-  const isWorthIt = clear.length > 0 && (forCheaper.length === 0 || share <= 0.5);
+  const isWorthIt = clear.length > 0 && (forCheaper.length === 0 || share() <= 0.5);
   return isWorthIt
     ? { kind: "choose-if", rule: "pays-above-loss", choice: dearer, ...found }
     : { kind: "choose-if", rule: "cheaper-unless-loss", choice: cheaper, ...found };
