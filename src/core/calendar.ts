@@ -10,8 +10,19 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Days of the proleptic Gregorian calendar, counted from an arbitrary start. */
+const dayNumbers = new Map<IsoDate, number>();
+
+/** A catalog knows a few hundred days, asked for again and again. */
 function dayNumber(date: IsoDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const number = countDays(date);
+  if (dayNumbers.size < 10_000) dayNumbers.set(date, number);
+  return number;
+}
+
+/** Days of the proleptic Gregorian calendar, counted from an arbitrary start. */
+function countDays(date: IsoDate): number {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const leapDays =

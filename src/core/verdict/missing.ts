@@ -13,6 +13,9 @@ const usualNeeds = ["cap.tools", "cap.structured_output"] as const satisfies rea
 const testedPoints = 3;
 /** Pass rate assumed for planning an own test. */
 const plannedRate = 85;
+const plannedItems = formatTokens(
+  itemsNeeded({ scoreA: plannedRate, scoreB: plannedRate - testedPoints }),
+);
 
 /** What nobody told us and the answer hangs on, most critical first, then cheapest to learn. */
 export function missingOf(
@@ -54,8 +57,7 @@ function openConstraint({ dossier, standing, route }: Candidate): readonly Missi
 }
 
 function missingQuality({ relations, cost, kind }: PairDecision): readonly MissingFact[] {
-  const items = itemsNeeded({ scoreA: plannedRate, scoreB: plannedRate - testedPoints });
-  const own = `${formatTokens(items)} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
+  const own = `${plannedItems} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
   const names = [cost.cheaper, cost.dearer].map(({ dossier }) => dossier.entry.name).sort();
   if (!relations.some(isUsable)) {
     return [
