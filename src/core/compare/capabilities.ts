@@ -4,9 +4,6 @@ import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { nameOf } from "./wording.ts";
 
-/** Three values, never two. */
-export type YesNoUnknown = "yes" | "no" | "unknown";
-
 /** In the order they are shown. */
 export const comparedCapabilities = [
   "cap.tools",

@@ -2,8 +2,10 @@ import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { CapabilityProperty, PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
-import type { YesNoUnknown } from "./capabilities.ts";
 import { modalitiesIn } from "./property-text.ts";
+
+/** Three values, never two. */
+export type YesNoUnknown = "yes" | "no" | "unknown";
 
 /** Whether a model can do something as it would be used, and who says so. */
 export interface CapabilityStanding {

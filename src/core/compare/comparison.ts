@@ -2,7 +2,7 @@ import type { CitedSource } from "../evidence/source-book.ts";
 import type { GapLabel } from "../stats/gap.ts";
 import type { IsoDate, Usd } from "../units.ts";
 import type { CitedText, Verdict } from "../verdict/verdict.ts";
-import type { YesNoUnknown } from "./capabilities.ts";
+import type { YesNoUnknown } from "./capability-of.ts";
 
 /** A value of a model in an answer: known with its sources, or the reason it is not. */
 export type AnswerValue =

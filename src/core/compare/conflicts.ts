@@ -2,6 +2,7 @@ import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import { isProperty, type Property, type PropertyValue, properties } from "../catalog/property.ts";
 import type { ClaimedValue, Fact } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
+import { onceFor } from "../once-for.ts";
 import { compareText } from "../ordering.ts";
 import { formatPriceUsdPerMtok } from "../report/format.ts";
 import type { CitedText } from "../verdict/verdict.ts";
@@ -29,18 +30,12 @@ export function conflictsOf({ candidates, book }: ComparisonContext): readonly C
   return [...shown, { text, sources: [] }];
 }
 
-const ofModels = new WeakMap<ModelDossier, readonly Conflict[]>();
-
-function modelConflicts(dossier: ModelDossier): readonly Conflict[] {
-  const settled = ofModels.get(dossier);
-  if (settled !== undefined) return settled;
+const modelConflicts = onceFor((dossier: ModelDossier): readonly Conflict[] => {
   const { id, name } = dossier.entry;
-  const found = modelProperties.flatMap((property) =>
+  return modelProperties.flatMap((property) =>
     conflictIn(dossier.fact(property), property, name, id),
   );
-  ofModels.set(dossier, found);
-  return found;
-}
+});
 
 const modelProperties: readonly Property[] = Object.keys(properties)
   .filter(isProperty)

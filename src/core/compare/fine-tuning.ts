@@ -1,29 +1,19 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
+import { onceFor } from "../once-for.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { hasOpenWeights } from "./standing.ts";
-import { citedText, listed, type SourcedText } from "./wording.ts";
+import { textsOfModels } from "./texts-of-models.ts";
+import { listed, type SourcedText } from "./wording.ts";
 
 /** Who says that each model can be tuned. Prices of tuning are not held. */
 export function fineTuningOf(context: ComparisonContext): Comparison["fineTuning"] {
-  const { candidates, book } = context;
-  return candidates.map(({ dossier }) => ({
-    model: dossier.entry.id,
-    texts: textsOf(dossier).map((each) => citedText(book, each)),
-  }));
+  return textsOfModels(context, textsOf);
 }
 
-const settledTexts = new WeakMap<ModelDossier, readonly SourcedText[]>();
-
-function textsOf(dossier: ModelDossier): readonly SourcedText[] {
-  const settled = settledTexts.get(dossier);
-  if (settled !== undefined) return settled;
-  const texts = write(dossier);
-  settledTexts.set(dossier, texts);
-  return texts;
-}
+const textsOf = onceFor(write);
 
 function write(dossier: ModelDossier): readonly SourcedText[] {
   const ofModel = makerText(dossier);

@@ -1,22 +1,14 @@
 import { expect, test } from "vitest";
+import { benchmarkOf } from "../../../test/builders/benchmark-of.ts";
 import { scoreOf } from "../../../test/builders/score-of.ts";
-import { sourceOf } from "../../../test/builders/source-of.ts";
 import type { Benchmark } from "../catalog/entries.ts";
 import { itemsOf } from "./items-of.ts";
 
-const benchmark = (given: Partial<Benchmark>): Benchmark => ({
-  id: "x",
-  name: "X",
-  aliases: [],
-  category: "coding",
-  group: "reasoning",
-  measures: "",
-  variants: [],
-  metric: "accuracy",
-  status: "active",
-  source: sourceOf(),
-  ...given,
-});
+/** Without `items` in what is given nobody states a count. */
+const benchmark = ({ items, ...given }: Partial<Benchmark>): Benchmark => {
+  const { items: _all, ...bare } = benchmarkOf(given);
+  return items === undefined ? bare : { ...bare, items };
+};
 
 const windows = benchmark({
   items: 1055,

@@ -1,6 +1,7 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import { properties } from "../catalog/property.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import { onceFor } from "../once-for.ts";
 import { formatTokens, formatUsd } from "../report/format.ts";
 import type { Candidate } from "./candidate.ts";
 import { comparedCapabilities } from "./capabilities.ts";
@@ -25,20 +26,12 @@ export function portraitsOf(context: ComparisonContext): Comparison["portraits"]
   }));
 }
 
-const portraits = new WeakMap<ModelDossier, readonly SourcedText[]>();
-
-function portraitOf(dossier: ModelDossier): readonly SourcedText[] {
-  const settled = portraits.get(dossier);
-  if (settled !== undefined) return settled;
-  const portrait = [
-    introductionOf(dossier),
-    ...parametersText(dossier),
-    ...reasoningText(dossier),
-    ...statusText(dossier),
-  ];
-  portraits.set(dossier, portrait);
-  return portrait;
-}
+const portraitOf = onceFor((dossier: ModelDossier): readonly SourcedText[] => [
+  introductionOf(dossier),
+  ...parametersText(dossier),
+  ...reasoningText(dossier),
+  ...statusText(dossier),
+]);
 
 function parametersText(dossier: ModelDossier): readonly SourcedText[] {
   const total = dossier.fact("model.params_total");

@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
+import { benchmarkOf } from "../../../test/builders/benchmark-of.ts";
 import { dossierOf } from "../../../test/builders/dossier-of.ts";
 import { scoreOf } from "../../../test/builders/score-of.ts";
 import { sourceOf } from "../../../test/builders/source-of.ts";
-import type { Benchmark, Score } from "../catalog/entries.ts";
+import type { Score } from "../catalog/entries.ts";
 import { scoreRowsOf } from "./score-rows.ts";
 
-const mmluPro: Benchmark = {
-  id: "mmlu-pro",
-  name: "MMLU-Pro",
-  aliases: [],
-  category: "knowledge",
-  group: "static",
-  measures: "",
-  items: 12_032,
-  variants: [],
-  metric: "accuracy",
-  status: "active",
-  source: sourceOf(),
-};
-const benchmarks = new Map([[mmluPro.id, mmluPro]]);
+const benchmarks = new Map([["mmlu-pro", benchmarkOf()]]);
 
 const score = (model: string, value: number, given: Partial<Score> = {}): Score =>
   scoreOf({ model, benchmark: "mmlu-pro", score: value, ...given });

@@ -1,6 +1,7 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Benchmark, Score } from "../catalog/entries.ts";
 import { groupBy } from "../group-by.ts";
+import { onceFor } from "../once-for.ts";
 import { compareText } from "../ordering.ts";
 import type { Comparability } from "../stats/tau.ts";
 import { itemsOf } from "./items-of.ts";
@@ -184,12 +185,7 @@ function strongestFirst(a: Score, b: Score): number {
   );
 }
 
-const grouped = new WeakMap<readonly Score[], ReadonlyMap<string, readonly Score[]>>();
-
-function scoresByBenchmark(scores: readonly Score[]): ReadonlyMap<string, readonly Score[]> {
-  const known = grouped.get(scores);
-  if (known !== undefined) return known;
-  const byBenchmark = groupBy(scores, (score) => score.benchmark);
-  grouped.set(scores, byBenchmark);
-  return byBenchmark;
-}
+/** A dossier keeps its list of scores, so that it is grouped once. */
+const scoresByBenchmark = onceFor((scores: readonly Score[]) =>
+  groupBy(scores, (score) => score.benchmark),
+);

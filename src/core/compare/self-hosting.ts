@@ -1,30 +1,20 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import { onceFor } from "../once-for.ts";
 import { formatNumber } from "../report/format.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
 import { propertyText } from "./property-text.ts";
 import { hasOpenWeights } from "./standing.ts";
-import { citedText, type SourcedText } from "./wording.ts";
+import { textsOfModels } from "./texts-of-models.ts";
+import type { SourcedText } from "./wording.ts";
 
 /** Whether each model can run on machines of one's own, and how much its weights weigh. */
 export function selfHostingOf(context: ComparisonContext): Comparison["selfHosting"] {
-  const { candidates, book } = context;
-  return candidates.map(({ dossier }) => ({
-    model: dossier.entry.id,
-    texts: textsOf(dossier).map((each) => citedText(book, each)),
-  }));
+  return textsOfModels(context, textsOf);
 }
 
-const settledTexts = new WeakMap<ModelDossier, readonly SourcedText[]>();
-
-function textsOf(dossier: ModelDossier): readonly SourcedText[] {
-  const settled = settledTexts.get(dossier);
-  if (settled !== undefined) return settled;
-  const texts = write(dossier);
-  settledTexts.set(dossier, texts);
-  return texts;
-}
+const textsOf = onceFor(write);
 
 function write(dossier: ModelDossier): readonly SourcedText[] {
   const openness = dossier.fact("model.openness");

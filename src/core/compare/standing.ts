@@ -2,6 +2,7 @@ import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { type Fact, knownValue } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
+import { onceFor } from "../once-for.ts";
 import { compareText } from "../ordering.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -65,22 +66,16 @@ interface Providers {
   readonly sources: readonly Source[];
 }
 
-const providersOfDossier = new WeakMap<ModelDossier, Providers>();
-
-function dossierProviders(dossier: ModelDossier): Providers {
-  const settled = providersOfDossier.get(dossier);
-  if (settled !== undefined) return settled;
+const dossierProviders = onceFor((dossier: ModelDossier): Providers => {
   const live = dossier.routes.filter(
     (route) => route.lifecycle.status !== "retired" && route.provider.kind !== "plan",
   );
   const hosts = live
     .filter((route) => route.provider.kind !== "router")
     .map((route) => route.provider.runsOn ?? route.provider.id);
-  const providers = {
+  return {
     names: [...new Set(live.map((route) => route.provider.name))].sort(),
     hosts: [...new Set(hosts)].sort(),
     sources: [...new Set(live.flatMap((route) => route.prices[0]?.sources[0] ?? []))],
   };
-  providersOfDossier.set(dossier, providers);
-  return providers;
-}
+});

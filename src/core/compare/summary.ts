@@ -1,5 +1,6 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
+import { onceFor } from "../once-for.ts";
 import { formatPercent, formatTokens, formatUsd } from "../report/format.ts";
 import type { CitedText } from "../verdict/verdict.ts";
 import type { Candidate } from "./candidate.ts";
@@ -18,21 +19,15 @@ export function summaryOf(context: ComparisonContext): readonly CitedText[] {
   ].map((each) => citedText(book, each));
 }
 
-const introductions = new WeakMap<ModelDossier, SourcedText>();
-
 /** `GPT-4.1 is a proprietary model of OpenAI, released 2025-04-14; it reads up to … tokens.` */
-export function introductionOf(dossier: ModelDossier): SourcedText {
-  const settled = introductions.get(dossier);
-  if (settled !== undefined) return settled;
+export const introductionOf = onceFor((dossier: ModelDossier): SourcedText => {
   const release = dossier.fact("model.release_date");
   const openness = dossier.fact("model.openness");
   const window = dossier.fact("limit.context");
   const text = `${dossier.entry.name} is ${kindText(dossier)} of ${dossier.entry.makerName}, ${releaseText(release)}; ${windowText(window)}${openText(dossier)}.`;
   const sources = [release, openness, window, dossier.fact("model.license")].flatMap(sourcesOf);
-  const introduction = { text, sources };
-  introductions.set(dossier, introduction);
-  return introduction;
-}
+  return { text, sources };
+});
 
 function kindText(dossier: ModelDossier): string {
   const isOpen = hasOpenWeights(dossier);

@@ -1,4 +1,5 @@
 import type { Score } from "../catalog/entries.ts";
+import { onceFor } from "../once-for.ts";
 
 /** Words of a variant that tell how a test was run, not which test it was. */
 const method =
@@ -11,15 +12,7 @@ const withTools = /\bwith (?:tools|python|search|code)\b/;
  * one benchmark with different keys come from two different tests. Words of method (shots, repeats,
  * graders) do not count: they move a score but do not make another test.
  */
-export function testOf(score: Score): string {
-  const known = keys.get(score);
-  if (known !== undefined) return known;
-  const key = keyOf(score);
-  keys.set(score, key);
-  return key;
-}
-
-const keys = new WeakMap<Score, string>();
+export const testOf = onceFor(keyOf);
 
 function keyOf({ variant = "", setting = "" }: Score): string {
   const lowered = variant.toLowerCase();
@@ -46,15 +39,7 @@ const effort =
   /(?:thinking|non-thinking|reasoning|(?:x?high|max|medium|low|minimal|default|none)(?: \(\w+\))? effort|effort \w+|mode: \w+|mode)[^;,]*/g;
 
 /** The harness named in a setting, efforts and modes left out. */
-export function harnessOf(score: Score): string {
-  const known = harnesses.get(score);
-  if (known !== undefined) return known;
-  const harness = readHarness(score);
-  harnesses.set(score, harness);
-  return harness;
-}
-
-const harnesses = new WeakMap<Score, string>();
+export const harnessOf = onceFor(readHarness);
 
 function readHarness({ setting = "" }: Score): string {
   return setting

@@ -1,5 +1,6 @@
 import type { Conditions } from "../catalog/conditions.ts";
 import type { PriceProperty } from "../catalog/property.ts";
+import { onceFor } from "../once-for.ts";
 import { type Money, parseUsd, parseUsdPerMtok } from "./money.ts";
 import type { PriceRow, PriceSchedule } from "./price-row.ts";
 import type { Rates } from "./rates.ts";
@@ -37,16 +38,8 @@ export interface Tariff {
   readonly ratesAt: Map<string, Rates>;
 }
 
-const tariffs = new WeakMap<PriceSchedule, Tariff>();
-
 /** Reads each schedule once; asking again for the same one is free. */
-export function tariffOf(schedule: PriceSchedule): Tariff {
-  const read = tariffs.get(schedule);
-  if (read !== undefined) return read;
-  const tariff = readSchedule(schedule);
-  tariffs.set(schedule, tariff);
-  return tariff;
-}
+export const tariffOf = onceFor(readSchedule);
 
 /** The most specific row that holds: the highest context tier first, then the narrowest time. */
 export function findTariffRow(

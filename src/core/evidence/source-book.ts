@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { IsoDate } from "../units.ts";
 import type { Source, SourceKind } from "./source.ts";
 
@@ -44,14 +45,8 @@ export function sourceBook(): SourceBook {
   };
 }
 
-const keys = new WeakMap<Source, string>();
-
 /** What makes two sources one: made once for each, since a source is cited in many answers. */
-function keyOf(source: Source): string {
-  const made = keys.get(source);
-  if (made !== undefined) return made;
-  const { name, ref, kind, observedOn, confidence } = source;
-  const key = `${kind} ${observedOn} ${confidence} ${name} ${ref}`;
-  keys.set(source, key);
-  return key;
-}
+const keyOf = onceFor(
+  ({ kind, observedOn, confidence, name, ref }: Source) =>
+    `${kind} ${observedOn} ${confidence} ${name} ${ref}`,
+);

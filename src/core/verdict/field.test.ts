@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { benchmarkOf } from "../../../test/builders/benchmark-of.ts";
 import { candidateOf } from "../../../test/builders/candidate-of.ts";
 import { dossierOf } from "../../../test/builders/dossier-of.ts";
 import { scoreOf } from "../../../test/builders/score-of.ts";
-import { sourceOf } from "../../../test/builders/source-of.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { scoreRowsOf } from "../compare/score-rows.ts";
 import { fieldOf } from "./field.ts";
@@ -21,24 +21,10 @@ const candidate = (id: string, monthlyUsd: number, score: number): Candidate =>
     { monthlyUsd },
   );
 
-const mmluPro = {
-  id: "mmlu-pro",
-  name: "MMLU-Pro",
-  aliases: [],
-  category: "knowledge",
-  group: "static",
-  measures: "",
-  items: 12_032,
-  variants: [],
-  metric: "accuracy",
-  status: "active",
-  source: sourceOf(),
-} as const;
-
 function answer(candidates: readonly Candidate[]): readonly (string | undefined)[] {
   const rows = scoreRowsOf(
     candidates.map(({ dossier }) => dossier),
-    new Map([["mmlu-pro", mmluPro]]),
+    new Map([["mmlu-pro", benchmarkOf()]]),
   );
   const field = fieldOf(candidates, rows, stakes);
   if (field.kind !== "contest") return [field.kind];
