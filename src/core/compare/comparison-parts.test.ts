@@ -90,7 +90,7 @@ describe("what a reader meets in more than one part", () => {
 
   test("shared benchmarks are counted by what they establish", () => {
     expect(summaryOf(asked(twoModels())).at(-1)?.text).toBe(
-      "Large 1 and Small 2 share one benchmark, MMLU-Pro: Large 1 is ahead.",
+      "Large 1 and Small 2 share one test, MMLU-Pro: Large 1 is ahead.",
     );
   });
 

@@ -48,6 +48,14 @@ export function pairGap(of: {
   };
 }
 
+/** How near to one run, nearest first. */
+export const nearness = {
+  "same-run": 0,
+  "same-table": 1,
+  "cross-source": 2,
+  mismatch: 3,
+} as const satisfies Record<Comparability, number>;
+
 /** How like each other two published scores were won. */
 export function comparabilityOf(a: Score, b: Score): Comparability {
   if (testOf(a) !== testOf(b)) return "mismatch";

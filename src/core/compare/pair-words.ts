@@ -10,7 +10,7 @@ export function pairsOf(
   return candidates.flatMap((a, index) => candidates.slice(index + 1).map((b) => [a, b] as const));
 }
 
-/** What the shared benchmarks of two models amount to, in one sentence. */
+/** What the shared tests of two models amount to, in one sentence. */
 export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonContext): SourcedText {
   const { rows: shared, ahead, behind, sources } = pairView(rows, a, b);
   if (shared.length === 0) {
@@ -29,8 +29,8 @@ export function qualityText(a: Candidate, b: Candidate, { rows }: ComparisonCont
   const [only] = shared;
   const what =
     shared.length === 1 && only !== undefined
-      ? `one benchmark, ${testName(only.row)}`
-      : `${shared.length} benchmarks`;
+      ? `one test, ${testName(only.row)}`
+      : `${shared.length} tests`;
   return {
     text: `${nameOf(a)} and ${nameOf(b)} share ${what}: ${parts.join("; ")}.`,
     sources,

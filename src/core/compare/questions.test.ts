@@ -43,7 +43,7 @@ describe("questions people ask", () => {
 
   test("a lead beyond noise is called one, with the test it was seen on", () => {
     expect(answerTo("Is the difference in quality more than noise?", twoModels())).toBe(
-      "Large 1 and Small 2 share one benchmark, MMLU-Pro: Large 1 is ahead.",
+      "Large 1 and Small 2 share one test, MMLU-Pro: Large 1 is ahead.",
     );
   });
 });

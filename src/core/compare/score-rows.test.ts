@@ -74,6 +74,26 @@ test("the reader's own non-sampling error replaces the table's", () => {
   expect(row?.gaps[0]?.label).toBe("clear");
 });
 
+test("each test of a benchmark that both took is a row of its own", () => {
+  const both = (model: string, february: number, november: number) => [
+    score(model, february, { variant: "Feb 2025" }),
+    score(model, november, { variant: "Nov 2025" }),
+  ];
+  const rows = scoreRowsOf(
+    [
+      dossierOf({ id: "a/a", scores: both("a/a", 90, 80) }),
+      dossierOf({ id: "b/b", scores: [...both("b/b", 74, 76), score("b/b", 10)] }),
+    ],
+    benchmarks,
+  );
+  expect(
+    rows.map(({ test: name, scores }) => [name, ...scores.map((each) => each?.score)]),
+  ).toEqual([
+    ["feb 2025", 90, 74],
+    ["nov 2025", 80, 76],
+  ]);
+});
+
 test("a benchmark of one model alone is no row", () => {
   expect(rowOf([score("a/a", 80)], [])).toBeUndefined();
 });

@@ -3,16 +3,22 @@ import type { Benchmark, Score } from "../catalog/entries.ts";
 import { groupBy } from "../group-by.ts";
 import { onceFor } from "../once-for.ts";
 import { compareText } from "../ordering.ts";
-import type { Comparability } from "../stats/tau.ts";
 import { itemsOf } from "./items-of.ts";
-import { comparabilityOf, pairGap, type ScorePair, type TauOverride } from "./pair-gap.ts";
+import {
+  comparabilityOf,
+  nearness,
+  pairGap,
+  type ScorePair,
+  type TauOverride,
+} from "./pair-gap.ts";
 import type { PairGap, ScoreRow } from "./score-row.ts";
 import { testOf } from "./test-of.ts";
 
 /**
- * Every benchmark that two or more of the models share, with the relation of each pair. Scores are
- * paired so that they are as comparable as published scores allow: one evaluator's run before one
- * publisher's table before two sources; another domain, subset or edition is another test.
+ * Every test that two or more of the models took, with the relation of each pair. Scores are paired
+ * so that they are as comparable as published scores allow: one evaluator's run before one
+ * publisher's table before two sources. A benchmark whose tests (domain, subset, edition, tool
+ * access) are all different is one row, of two tests that cannot be compared.
  */
 export function scoreRowsOf(
   dossiers: readonly ModelDossier[],
@@ -20,24 +26,28 @@ export function scoreRowsOf(
   tauPoints?: TauOverride,
 ): readonly ScoreRow[] {
   const byModel = dossiers.map((dossier) => scoresByBenchmark(dossier.scores));
-  const counts = new Map<string, number>();
-  for (const scores of byModel) {
-    for (const id of scores.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const shared = [...counts].filter(([, count]) => count > 1).map(([id]) => id);
-  return shared.sort().flatMap((id) => {
+  return keysOfSeveral(byModel).flatMap((id) => {
     const benchmark = benchmarkById.get(id);
-    return benchmark === undefined
-      ? []
-      : [
-          rowOf(
-            benchmark,
-            dossiers,
-            byModel.map((scores) => scores.get(id) ?? []),
-            tauPoints,
-          ),
-        ];
+    if (benchmark === undefined) return [];
+    const scores = byModel.map((own) => own.get(id) ?? []);
+    const byTest = scores.map((own) => groupBy(own, testOf));
+    const tests = keysOfSeveral(byTest);
+    return tests.length === 0
+      ? [rowOf(benchmark, dossiers, scores, tauPoints)]
+      : tests.map((test) => {
+          const onTest = byTest.map((own) => own.get(test) ?? []);
+          return rowOf(benchmark, dossiers, onTest, tauPoints);
+        });
   });
+}
+
+/** Keys that at least two of the groupings have, sorted. */
+function keysOfSeveral(groupings: readonly ReadonlyMap<string, unknown>[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const grouping of groupings) {
+    for (const key of grouping.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.keys()].filter((key) => (counts.get(key) ?? 0) > 1).sort();
 }
 
 function rowOf(
@@ -136,13 +146,6 @@ function leadOf(
   const pair = { a: next.score, b: best.score, comparability };
   return pairGap({ from: next.dossier, to: best.dossier, pair, ...of });
 }
-
-const nearness = {
-  "same-run": 0,
-  "same-table": 1,
-  "cross-source": 2,
-  mismatch: 3,
-} as const satisfies Record<Comparability, number>;
 
 /** The most comparable pair; among equals the surer, like with like, the newer, the higher scores. */
 function bestPair(as: readonly Score[], bs: readonly Score[]): ScorePair | undefined {

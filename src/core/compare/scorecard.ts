@@ -12,7 +12,7 @@ import type { ComparisonContext } from "./context.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { pairView, sourcesOfRows } from "./score-standing.ts";
 import { factInUse, liveProvidersOf, numberInUse, sellerSourcesOf } from "./standing.ts";
-import { citedText, listed, lowerFirst, type SourcedText } from "./wording.ts";
+import { citedText, counted, listed, lowerFirst, type SourcedText } from "./wording.ts";
 
 interface Signal {
   readonly signal: string;
@@ -136,7 +136,7 @@ function sharedBenchmarks(self: Candidate, { candidates, rows }: ComparisonConte
   if (shared === 0) return { text: "none", sources: [] };
   const leads = new Set(views.flatMap((view) => view.ahead.map(({ row }) => row))).size;
   return {
-    text: `${shared}, ahead beyond noise on ${leads === 0 ? "none" : leads}`,
+    text: `${counted(shared, "test")}, ahead beyond noise on ${leads === 0 ? "none" : leads}`,
     sources: views.flatMap((view) => view.sources),
   };
 }

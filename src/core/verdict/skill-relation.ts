@@ -1,4 +1,6 @@
+import { nearness } from "../compare/pair-gap.ts";
 import type { PairGap, ScoreRow } from "../compare/score-row.ts";
+import { groupBy } from "../group-by.ts";
 import type { Skill } from "./skills.ts";
 
 /** What published scores say of two models for one skill. */
@@ -19,7 +21,7 @@ export function skillRelations(
   b: string,
   skills: readonly Skill[],
 ): readonly SkillRelation[] {
-  const byBenchmark = new Map(rows.map((row) => [row.benchmark, row]));
+  const byBenchmark = groupBy(rows, ({ benchmark }) => benchmark);
   return skills.map((skill) => relationOf(skill, byBenchmark, a, b));
 }
 
@@ -35,23 +37,35 @@ const usefulness = {
 
 function relationOf(
   skill: Skill,
-  rows: ReadonlyMap<string, ScoreRow>,
+  rows: ReadonlyMap<string, readonly ScoreRow[]>,
   a: string,
   b: string,
 ): SkillRelation {
   let best: SkillRelation = { skill, standing: "none", ahead: null };
   for (const id of skill.benchmarks) {
-    const row = rows.get(id);
-    const gap = row?.gaps.find(
-      (each) => (each.from === a && each.to === b) || (each.from === b && each.to === a),
-    );
-    if (row === undefined || gap === undefined) continue;
-    const relation = read(skill, row, gap);
-    if (usefulness[relation.standing] < usefulness[best.standing]) best = relation;
+    for (const row of rows.get(id) ?? []) {
+      const gap = row.gaps.find(
+        (each) => (each.from === a && each.to === b) || (each.from === b && each.to === a),
+      );
+      if (gap === undefined) continue;
+      const relation = read(skill, row, gap);
+      if (isMoreUseful(relation, best)) best = relation;
+    }
     if (usefulness[best.standing] === 0) break;
   }
   return best;
 }
+
+/** Of several tests of one benchmark: the usable, then the like run, then the one of most items. */
+function isMoreUseful(relation: SkillRelation, best: SkillRelation): boolean {
+  const more = usefulness[relation.standing] - usefulness[best.standing];
+  if (more !== 0 || relation.row?.benchmark !== best.row?.benchmark) return more < 0;
+  const near = nearnessOf(relation) - nearnessOf(best);
+  return near !== 0 ? near < 0 : (relation.row?.items ?? 0) > (best.row?.items ?? 0);
+}
+
+const nearnessOf = ({ gap }: SkillRelation): number =>
+  gap === undefined ? nearness.mismatch : nearness[gap.comparability];
 
 function read(skill: Skill, row: ScoreRow, gap: PairGap): SkillRelation {
   const isDoubtful = [gap.fromScore, gap.toScore].some(({ source }) => source.confidence === "low");
