@@ -67,7 +67,7 @@ export const skills: readonly Skill[] = [
     benchmarks: [
       "frontiermath",
       "aime-2026",
-      "hmmt-2025",
+      "hmmt",
       "aime-2025",
       "math-500",
       "aime-2024",
