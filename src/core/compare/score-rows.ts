@@ -147,7 +147,7 @@ function leadOf(
   return pairGap({ from: next.dossier, to: best.dossier, pair, ...of });
 }
 
-/** The most comparable pair; among equals the surer, like with like, the newer, the higher scores. */
+/** The most comparable pair; among equals the surer, like with like, the first-hand, the newer, the higher scores. */
 function bestPair(as: readonly Score[], bs: readonly Score[]): ScorePair | undefined {
   let best: ScorePair | undefined;
   for (const a of as) {
@@ -166,6 +166,8 @@ function isBetterPair(pair: ScorePair, best: ScorePair): boolean {
   if (near !== 0) return near < 0;
   const unlike = Number(isUnlike(pair)) - Number(isUnlike(best));
   if (unlike !== 0) return unlike < 0;
+  const guess = hearsayOf(pair) - hearsayOf(best);
+  if (guess !== 0) return guess < 0;
   const older = compareText(oldest(pair), oldest(best));
   if (older !== 0) return older > 0;
   return pair.a.score + pair.b.score > best.a.score + best.b.score;
@@ -173,6 +175,10 @@ function isBetterPair(pair: ScorePair, best: ScorePair): boolean {
 
 /** A maker's own figure against somebody else's: like with like is fairer. */
 const isUnlike = ({ a, b }: ScorePair): boolean => a.source.kind !== b.source.kind;
+
+/** Figures told at second hand. */
+const hearsayOf = ({ a, b }: ScorePair): number =>
+  Number(a.source.confidence !== "high") + Number(b.source.confidence !== "high");
 
 const doubtOf = ({ a, b }: ScorePair): number =>
   Number(a.source.confidence === "low") + Number(b.source.confidence === "low");

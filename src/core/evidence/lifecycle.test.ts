@@ -31,6 +31,12 @@ test("a reseller's route ends with a model that only its maker has", () => {
   expect(routeLifecycle(deprecated, model, true, "2026-11-20").status).toBe("retired");
 });
 
+test("a route said to be deprecated without a day ends on the day of its model", () => {
+  const model = modelLifecycle(facts({ "model.retires_on": "2026-12-01" }), "2026-11-20");
+  const deprecated = facts({ "route.status": "deprecated" });
+  expect(routeLifecycle(deprecated, model, true, "2026-11-20").daysLeft).toBe(11);
+});
+
 test("a host of open weights serves on when the maker stops", () => {
   const model = modelLifecycle(facts({ "model.retires_on": "2026-10-23" }), "2026-11-20");
   expect(routeLifecycle(facts({}), model, false, "2026-11-20").status).toBe("unknown");

@@ -32,8 +32,10 @@ export function routeLifecycle(
     retiresOn: routeFact("route.retires_on"),
     successors: [],
   });
-  if (!dependsOnMaker) return own;
-  return own.status === "unknown" || model.status === "retired" ? model : own;
+  if (!dependsOnMaker || own.status === "retired") return own;
+  const isEnded = model.status === "retired";
+  const knowsTheDay = model.retiresOn !== undefined && own.retiresOn === undefined;
+  return isEnded || knowsTheDay || own.status === "unknown" ? model : own;
 }
 
 function lifecycleOf(

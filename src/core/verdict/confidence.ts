@@ -111,10 +111,9 @@ function supportOf({ cost, deciding, rule }: PairDecision): readonly Support[] {
   }));
   const gap = deciding?.gap;
   if (gap === undefined) return prices;
-  const within = gap.gap.tauPoints ?? 0;
   const scores = pair.map(({ dossier }) => {
     const score = gap.from === dossier.entry.id ? gap.fromScore : gap.toScore;
-    return { sources: corroborating(dossier, score, within), harm: 0.5 };
+    return { sources: corroborating(dossier, score), harm: 0.5 };
   });
   return [...prices, ...scores];
 }

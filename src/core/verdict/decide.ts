@@ -83,7 +83,7 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
   const others = candidates.filter((each) => each !== only);
   const conditions = conditionsOf(only, [], question.constraints);
   const ruledOut = others.map(
-    ({ dossier, standing }) => `${dossier.entry.name} is out: ${describeStanding(standing)}`,
+    ({ dossier, standing }) => `${dossier.entry.name} is out (${describeStanding(standing)})`,
   );
   const { support, ...confidence } = confidenceOfOnly(only, askedOn);
   return {

@@ -25,8 +25,12 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
       const extra = conditions.length === 0 ? "" : ` and ${listed(conditions)}`;
       return `${nameOf(choice)}, if a failed task${loss}${forWhat}${extra}; else ${nameOf(cheaper)}${strengths}.`;
     }
-    case "cheaper-unless-loss":
-      return `${nameOf(choice)}${onlyIf}; else ${nameOf(dearer)}${strengthsOf(decision, dearer)}.`;
+    case "cheaper-unless-loss": {
+      const other = `${nameOf(dearer)}${strengthsOf(decision, dearer)}`;
+      if (conditions.length > 0) return `${nameOf(choice)}${onlyIf}; else ${other}.`;
+      const loss = breakEven === null ? "a lot" : formatUsd(breakEven.usd);
+      return `${nameOf(choice)}, unless a failed task costs you more than ${loss}; then ${other}.`;
+    }
     default:
       return `${nameOf(choice)}${onlyIf}${otherwise}.`;
   }
@@ -59,5 +63,5 @@ export function describeOnly(
   ruledOut: readonly string[],
 ): string {
   const onlyIf = conditions.length === 0 ? "" : `, if ${listed(conditions)}`;
-  return `${nameOf(only)}${onlyIf}: ${listed(ruledOut)}.`;
+  return `${nameOf(only)}${onlyIf}; ${listed(ruledOut)}.`;
 }

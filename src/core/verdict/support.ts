@@ -47,12 +47,8 @@ export function independentOf(sources: readonly Source[]): readonly Source[] {
 const rateOf = ({ kind, confidence }: Source): Ratio =>
   confidence === "low" ? 0.25 : errorRate[kind];
 
-/** A score and those of other reporters on the same test that stand within the given points of it. */
-export function corroborating(
-  dossier: ModelDossier,
-  score: Score,
-  withinPoints: number,
-): readonly Source[] {
+/** Whoever reports this very score on this test. */
+export function corroborating(dossier: ModelDossier, score: Score): readonly Source[] {
   const test = testOf(score);
   return [
     score.source,
@@ -62,7 +58,7 @@ export function corroborating(
           other !== score &&
           other.benchmark === score.benchmark &&
           testOf(other) === test &&
-          Math.abs(other.score - score.score) <= withinPoints,
+          other.score === score.score,
       )
       .map(({ source }) => source),
   ];
