@@ -1,7 +1,7 @@
 import { type Candidate, isSelectable } from "../compare/candidate.ts";
 import type { ScoreRow } from "../compare/score-row.ts";
 import { compareText } from "../ordering.ts";
-import { decidePair, type PairDecision, type Stakes } from "./pair-decision.ts";
+import { decidePair, type PairDecision, type PairRule, type Stakes } from "./pair-decision.ts";
 
 /** The candidates that may be chosen, and the pair that the answer is about. */
 export type Field =
@@ -67,20 +67,25 @@ function mainDuel(
   return main;
 }
 
+/** What is most worth an answer first: a lead that has its price, then doubt, then what is plain. */
 const urgency = {
-  "choose-if": 0,
-  "no-difference-established": 1,
-  choose: 2,
-  "not-decidable": 3,
-  "none-fits": 4,
-} as const satisfies Record<PairDecision["kind"], number>;
+  "pays-above-loss": 0,
+  "wins-at-your-loss": 0,
+  "loss-is-high": 0,
+  "ahead-at-equal-cost": 0,
+  "cheaper-unless-loss": 1,
+  "no-difference": 2,
+  "cheaper-and-ahead": 3,
+  "loss-is-low": 3,
+  "no-comparable-score": 4,
+} as const satisfies Record<PairRule, number>;
 
-/** The duel in doubt before the one that is plain; where a lead pays soonest; the cheapest rival. */
+/** By urgency; then where a lead pays soonest; then the duel in doubt; then the cheapest rival. */
 function closestFirst(a: PairDecision, b: PairDecision): number {
   return (
-    urgency[a.kind] - urgency[b.kind] ||
-    Number(a.rule === "cheaper-unless-loss") - Number(b.rule === "cheaper-unless-loss") ||
+    urgency[a.rule] - urgency[b.rule] ||
     (a.breakEven?.usd ?? 0) - (b.breakEven?.usd ?? 0) ||
+    Number(a.kind === "choose") - Number(b.kind === "choose") ||
     cheapestFirst(a.cost.dearer, b.cost.dearer)
   );
 }
