@@ -80,7 +80,8 @@ function findOffers(dossier: ModelDossier, { traffic, constraints }: Ask): reado
     if (whyNoChatAt(route) !== undefined) return [];
     const cost = billOf(route, traffic);
     if (!cost.known) return [];
-    const bidder = { model: dossier, route, monthlyUsd: cost.monthlyUsd };
+    const { monthlyUsd, sources: billSources } = cost;
+    const bidder = { model: dossier, route, monthlyUsd, billSources };
     const isResold = !isOpen && resellers.has(route.provider.kind);
     return [{ route, cost, isResold, judged: judgeAll(constraints, bidder) }];
   });

@@ -1,5 +1,7 @@
 import { type CapabilityProperty, type Property, properties } from "../catalog/property.ts";
 import { capabilityOf } from "../compare/capability-of.ts";
+import { knownValue } from "../evidence/fact.ts";
+import { formatUsd } from "../report/format.ts";
 import { type Bidder, bindingFact, type Judgement, judgeFact } from "./judgement.ts";
 
 interface ConstraintRule {
@@ -61,12 +63,18 @@ function atLeastTokens(word: string, property: "limit.context" | "limit.output")
     read: (operand) => {
       const needed = tokensOf(operand);
       if (needed === undefined) return undefined;
-      return (bidder) =>
-        judgeFact(
-          bindingFact(bidder, property),
-          properties[property].label,
-          (value) => Number(value) >= needed,
-        );
+      return (bidder) => {
+        const fact = bindingFact(bidder, property);
+        const { label } = properties[property];
+        const judged = judgeFact(fact, label, (value) => Number(value) >= needed);
+        const has = Number(knownValue(fact));
+        return judged.result === "fails" && has > 0
+          ? {
+              ...judged,
+              shortfall: { demand: `${word} asked for`, unit: "tokens", asked: needed, has },
+            }
+          : judged;
+      };
     },
   };
 }
@@ -152,14 +160,15 @@ const maxMonthly: ConstraintRule = {
   read: (operand) => {
     const limit = Number(operand);
     if (!Number.isFinite(limit) || limit < 0) return undefined;
-    return ({ monthlyUsd }) =>
-      monthlyUsd === undefined
-        ? { result: "unknown", because: "Cost a month: unknown", sources: [] }
-        : {
-            result: monthlyUsd <= limit ? "passes" : "fails",
-            because: `Cost a month: ${monthlyUsd} USD`,
-            sources: [],
-          };
+    return ({ monthlyUsd, billSources: sources = [] }) => {
+      if (monthlyUsd === undefined) {
+        return { result: "unknown", because: "Cost a month: unknown", sources: [] };
+      }
+      const because = `Cost a month: ${formatUsd(monthlyUsd)}`;
+      if (monthlyUsd <= limit) return { result: "passes", because, sources };
+      const shortfall = { demand: "budget", unit: "USD/month", asked: limit, has: monthlyUsd };
+      return { result: "fails", because, sources, shortfall };
+    };
   },
 };
 

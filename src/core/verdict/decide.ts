@@ -3,22 +3,16 @@ import { describeStanding } from "../compare/candidates.ts";
 import { idOf, listed } from "../compare/wording.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
-import { formatUsd } from "../report/format.ts";
 import { conditionsOf, proofCondition, verbosityCondition } from "./conditions-of.ts";
 import { confidenceOf, confidenceOfOnly } from "./confidence.ts";
 import { fieldOf } from "./field.ts";
-import {
-  billSources,
-  type DraftFlip,
-  flipsOf,
-  flipsSearched,
-  verbosityBreakEven,
-} from "./flips-of.ts";
+import { flipsOf, flipsSearched, verbosityBreakEven } from "./flips-of.ts";
 import { missingOf } from "./missing.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { Question } from "./question.ts";
 import { reasonsOf, reasonsOfOnly, standingReason } from "./reasons.ts";
 import { restOf } from "./rest-of.ts";
+import { returnFlips } from "./return-flips.ts";
 import { describeDecision, describeOnly } from "./sentence.ts";
 import { skillVerdictsOf } from "./skill-verdicts.ts";
 import type { Verdict } from "./verdict.ts";
@@ -95,7 +89,7 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
     warnings: cited(warningsOf(candidates, question.nameOf), book),
     reasons: cited(reasonsOfOnly(only, others, question.rows, question.stakes.skills), book),
     flips: cited(
-      others.flatMap((other) => returnFlip(only, other)),
+      others.flatMap((other) => returnFlips(other, only)),
       book,
     ),
     flipsSearched: ["a route for the others", ...flipsSearched],
@@ -104,24 +98,6 @@ function onlyVerdict(only: Candidate, question: Question, book: SourceBook): Ver
     rest: [],
     bySkill: [],
   };
-}
-
-/** What would bring a ruled out candidate back: a route below the bill of the one left. */
-function returnFlip(only: Candidate, other: Candidate): readonly DraftFlip[] {
-  if (other.standing.kind !== "no-route" || !only.cost.known) return [];
-  const { name } = other.dossier.entry;
-  return [
-    {
-      variable: `bill of ${name}`,
-      unit: "USD/month",
-      current: null,
-      value: only.cost.monthlyUsd,
-      distancePercent: null,
-      changesTo: idOf(other),
-      text: `a route for ${name} is found below ${formatUsd(only.cost.monthlyUsd)} a month: it would be a candidate`,
-      sources: billSources(only),
-    },
-  ];
 }
 
 function noneVerdict(question: Question, book: SourceBook): Verdict {
@@ -145,8 +121,11 @@ function noneVerdict(question: Question, book: SourceBook): Verdict {
       candidates.map((each) => standingReason(each, describeStanding(each.standing))),
       book,
     ),
-    flips: [],
-    flipsSearched: ["no flip has a number here: nothing can be called, so nothing was priced"],
+    flips: cited(
+      candidates.flatMap((each) => returnFlips(each)),
+      book,
+    ),
+    flipsSearched: ["a demand in figures that one of them misses alone"],
     confidence: {
       level: "low",
       probability: null,

@@ -12,6 +12,15 @@ export interface ConstraintResult {
   readonly result: "passes" | "fails" | "unknown";
   readonly because: string;
   readonly sources: readonly Source[];
+  /** Where a demand in figures is missed: what was asked, and what there is. */
+  readonly shortfall?: Shortfall;
+}
+
+export interface Shortfall {
+  readonly demand: string;
+  readonly unit: string;
+  readonly asked: number;
+  readonly has: number;
 }
 
 /** A model through a route, as a constraint sees it. */
@@ -20,6 +29,8 @@ export interface Bidder {
   readonly route?: RouteDossier | undefined;
   /** What the traffic costs there; absent: unknown. */
   readonly monthlyUsd?: Usd | undefined;
+  /** Who states the prices of that bill. */
+  readonly billSources?: readonly Source[];
 }
 
 export type Judgement = Omit<ConstraintResult, "constraint">;
