@@ -9,12 +9,7 @@ export type Field =
   | { readonly kind: "empty" }
   /** One is left by rule before anything is weighed. */
   | { readonly kind: "single"; readonly only: Candidate }
-  | {
-      readonly kind: "contest";
-      readonly decision: PairDecision;
-      /** Beaten by another that nobody beats. */
-      readonly beaten: readonly Candidate[];
-    };
+  | { readonly kind: "contest"; readonly decision: PairDecision };
 
 /**
  * Finds the pair that decides. A candidate that loses to an unbeaten one drops out and beats nobody,
@@ -48,7 +43,7 @@ export function fieldOf(
     ),
   );
   const left = able.filter((each) => !beaten.includes(each));
-  return { kind: "contest", decision: mainDuel(left, able, duels), beaten };
+  return { kind: "contest", decision: mainDuel(left, able, duels) };
 }
 
 function mainDuel(

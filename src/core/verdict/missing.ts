@@ -22,14 +22,14 @@ export function missingOf(
   candidates: readonly Candidate[],
   decision: PairDecision | undefined,
 ): readonly MissingFact[] {
-  const found = [
-    ...candidates.flatMap(missingRoute),
-    ...candidates.flatMap(openConstraint),
-    ...(decision === undefined ? [] : missingQuality(decision)),
-    ...(decision === undefined ? [] : missingVerbosity(decision)),
+  const cheapestFirst = [
     ...candidates.flatMap(missingNeeds),
+    ...candidates.flatMap(openConstraint),
+    ...candidates.flatMap(missingRoute),
+    ...(decision === undefined ? [] : missingVerbosity(decision)),
+    ...(decision === undefined ? [] : missingQuality(decision)),
   ];
-  return [...found].sort((a, b) => Number(b.isCritical) - Number(a.isCritical));
+  return cheapestFirst.sort((a, b) => Number(b.isCritical) - Number(a.isCritical));
 }
 
 function missingRoute({ dossier, standing }: Candidate): readonly MissingFact[] {
