@@ -92,7 +92,11 @@ describe("the cost on routes", () => {
       route: "openai/gpt-4.1",
       monthlyUsd: 3600,
       sourceIds: ["s1"],
-      sources: [{ id: "s1", name: "Seller" }],
+      trafficSourceIds: ["s2"],
+      sources: [
+        { id: "s1", name: "Seller" },
+        { id: "s2", kind: "assumption" },
+      ],
     });
   });
 

@@ -5,7 +5,8 @@ import { differenceUsd } from "../core/cost/money.ts";
 import { type CostAnswer, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
 import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
 import { TrafficInput } from "../core/cost/traffic-input.ts";
-import type { Source } from "../core/evidence/source.ts";
+import { trafficSource } from "../core/cost/traffic-source.ts";
+import { given } from "../core/evidence/given.ts";
 import { type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import {
@@ -47,13 +48,12 @@ export const cost = defineOperation({
       error: "Expected routes, models or a price, one of them: name a route such as openai/gpt-4.1",
     }),
   async run({ traffic = defaultTraffic, routes, models = [], price, asOf, facts }, deps) {
-    const day = asOf ?? deps.today();
+    const askedOn = deps.today();
+    const day = asOf ?? askedOn;
+    const terms: Terms = { traffic, asOf: day, askedOn };
     if (price !== undefined) {
-      return oneCost(
-        { route: null, model: null, schedule: scheduleOf(price, [givenOn(day)]) },
-        traffic,
-        day,
-      );
+      const schedule = scheduleOf(price, [given("the price given", askedOn)]);
+      return oneCost({ route: null, model: null, schedule }, terms);
     }
     const opened = await deps.catalog(facts ?? []);
     if (!opened.ok) return opened;
@@ -64,25 +64,21 @@ export const cost = defineOperation({
     if (!found.ok) return found;
     const [only, ...others] = found.value;
     return only !== undefined && others.length === 0
-      ? oneCost(only, traffic, day)
-      : { ok: true, value: severalCosts(found.value, traffic, day) };
+      ? oneCost(only, terms)
+      : { ok: true, value: severalCosts(found.value, terms) };
   },
   report: costDocument,
 });
 
-/** The asker's word for a price that came with the question. */
-const givenOn = (day: IsoDate): Source => ({
-  name: "the price given",
-  ref: "given with the question",
-  kind: "own-facts",
-  observedOn: day,
-  confidence: "high",
-  lineage: "own",
-});
-
 const waysToAsk = ["routes", "models", "price"] as const;
 
-function oneCost(offer: Offer, traffic: TrafficProfile, asOf: IsoDate): Outcome<CostReport> {
+interface Terms {
+  readonly traffic: TrafficProfile;
+  readonly asOf: IsoDate;
+  readonly askedOn: IsoDate;
+}
+
+function oneCost(offer: Offer, { traffic, asOf, askedOn }: Terms): Outcome<CostReport> {
   const { schedule } = offer;
   const name = nameOf(offer);
   const answer = monthlyCost(schedule, traffic);
@@ -94,14 +90,12 @@ function oneCost(offer: Offer, traffic: TrafficProfile, asOf: IsoDate): Outcome<
   const book = sourceBook();
   const flips = flipsOf({ name, schedule, cost: answer }, traffic);
   const answered = answeredCost(offer, answer, book);
-  return { ok: true, value: { asOf, traffic, ...answered, flips, sources: book.list() } };
+  const trafficSourceIds = book.cite([trafficSource(traffic, askedOn)]);
+  const head = { asOf, traffic, trafficSourceIds, flips, sources: book.list() };
+  return { ok: true, value: { ...head, ...answered } };
 }
 
-function severalCosts(
-  offers: readonly Offer[],
-  traffic: TrafficProfile,
-  asOf: IsoDate,
-): CostReport {
+function severalCosts(offers: readonly Offer[], { traffic, asOf, askedOn }: Terms): CostReport {
   const bills = offers.map((offer) => ({ offer, answer: monthlyCost(offer.schedule, traffic) }));
   const ordered = bills.sort((a, b) => orderOf(a.answer) - orderOf(b.answer));
   const book = sourceBook();
@@ -124,6 +118,7 @@ function severalCosts(
   return {
     asOf,
     traffic,
+    trafficSourceIds: book.cite([trafficSource(traffic, askedOn)]),
     routes,
     gapUsd: isComplete ? differenceUsd(dearest.cost.monthlyUsd, cheapest.cost.monthlyUsd) : null,
     flips: cheapest && next ? flipsBetween(cheapest, next, traffic) : [],

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { assumptions } from "../core/evidence/assumptions.ts";
+import { given } from "../core/evidence/given.ts";
+import { sourceBook } from "../core/evidence/source-book.ts";
 import { gapDocument } from "../core/report/gap-document.ts";
 import { gapBetween } from "../core/stats/gap.ts";
 import { itemsNeeded } from "../core/stats/items-needed.ts";
@@ -57,7 +60,7 @@ export const gap = defineOperation({
       "Items of the smallest variant known, for a test whose count nobody states.",
     ),
   }),
-  async run(input) {
+  async run(input, deps) {
     const { scoreA, scoreB, group, comparability } = input;
     const judged = gapBetween({
       scoreA,
@@ -74,6 +77,10 @@ export const gap = defineOperation({
       smallestKnownItems: input.smallestKnownItems ?? undefined,
     });
     const needed = itemsNeeded({ scoreA, scoreB });
+    const askedOn = deps.today();
+    const tauSource =
+      input.tauPoints == null ? assumptions.tau : given("your non-sampling error", askedOn);
+    const book = sourceBook();
     return {
       ok: true,
       value: {
@@ -82,6 +89,9 @@ export const gap = defineOperation({
         isGraded: input.isGraded ?? false,
         ...judged,
         itemsNeeded: Number.isFinite(needed) ? needed : null,
+        sourceIds: book.cite([given("the scores given", askedOn)]),
+        tauSourceIds: book.cite(judged.tauPoints === null ? [] : [tauSource]),
+        sources: book.list(),
       },
     };
   },

@@ -52,13 +52,60 @@ describe("a list", () => {
   });
 });
 
+/** The sources of an answer that one of its fields points to. */
+function citedBy(answer: Readonly<Record<string, unknown>>, field: string): readonly unknown[] {
+  const { [field]: ids, sources } = answer;
+  if (!(Array.isArray(ids) && Array.isArray(sources))) return [];
+  return ids.map((id) => sources.find((source) => fieldOf(source, "id") === id));
+}
+
 describe("a cost", () => {
-  test("names the sources of its prices", () => {
-    const answer = answerTo(["cost", "openai/gpt-4.1"]);
-    const listed = idsOf(answer);
-    const { sourceIds } = answer;
-    expect(sourceIds).not.toEqual([]);
-    expect(Array.isArray(sourceIds) && sourceIds.every((id) => listed.has(id))).toBe(true);
+  test.each`
+    traffic                           | kind
+    ${[]}                             | ${"assumption"}
+    ${["--traffic", "in=12M,out=3M"]} | ${"own-facts"}
+  `("names who states its prices and its traffic: $kind", ({ traffic, kind }) => {
+    const answer = answerTo(["cost", "openai/gpt-4.1", ...traffic]);
+    const ofPrices = citedBy(answer, "sourceIds");
+    expect(ofPrices[0]).toMatchObject({ name: "OpenAI", kind: "first-party" });
+    expect(ofPrices).not.toContain(undefined);
+    expect(citedBy(answer, "trafficSourceIds")).toMatchObject([{ kind }]);
+  });
+});
+
+describe("a gap", () => {
+  const scores = ["gap", "79.1", "81.8", "--items", "12032", "--group", "static"];
+
+  test.each`
+    asked                                            | kinds
+    ${["--comparability", "cross-source"]}           | ${["assumption"]}
+    ${["--comparability", "same-run", "--tau", "0"]} | ${["own-facts"]}
+    ${["--comparability", "mismatch"]}               | ${[]}
+  `("names who states the spread of set-ups: $kinds", ({ asked, kinds }) => {
+    const answer = answerTo([...scores, ...asked]);
+    expect(citedBy(answer, "sourceIds")).toMatchObject([{ name: "the scores given" }]);
+    expect(citedBy(answer, "tauSourceIds").map((source) => fieldOf(source, "kind"))).toEqual(kinds);
+  });
+});
+
+describe("a comparison", () => {
+  test("cites the asker for what the asker gave", () => {
+    const given = ["--tau", "2", "--traffic", "in=12M,out=3M,requests=4k", "--failed-task", "0.5"];
+    const { sources } = answerTo(["compare", "gpt-4.1", "qwen3.5-4b", ...given]);
+    const listed: readonly unknown[] = Array.isArray(sources) ? sources : [];
+    const names = listed.map((source) => fieldOf(source, "name"));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "your traffic",
+        "your non-sampling error",
+        "your loss of a failed task",
+      ]),
+    );
+    expect(
+      names.filter((name) =>
+        /^assumed (traffic|number|non-s|range of the loss)/.test(String(name)),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Candidate } from "../../src/core/compare/candidate.ts";
 import type { ComparisonContext } from "../../src/core/compare/context.ts";
 import { defaultTraffic } from "../../src/core/cost/traffic.ts";
+import { assumptions } from "../../src/core/evidence/assumptions.ts";
 import { sourceBook } from "../../src/core/evidence/source-book.ts";
 import { catalogOf } from "./catalog-of.ts";
 
@@ -17,6 +18,7 @@ export function contextOf(
     catalog: catalogOf(candidates.map((candidate) => candidate.dossier)),
     asOf: "2026-11-20",
     askedOn: "2026-11-20",
+    tauSource: assumptions.tau,
     book: sourceBook(),
     ...given,
   };

@@ -1,7 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
+import { assumptions } from "../evidence/assumptions.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
+import { given } from "../evidence/given.ts";
 import { sourceBook } from "../evidence/source-book.ts";
 import { movesOf } from "../switching/moves.ts";
 import { tradeoffsOf } from "../tradeoffs/tradeoffs.ts";
@@ -67,6 +69,9 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
     failedTaskUsd: terms.failedTaskUsd,
   };
 
+  const tauSource =
+    terms.tauPoints === undefined ? assumptions.tau : given("your non-sampling error", askedOn);
+
   return (modelIds) => {
     const compared = modelIds.map(dossiers.of);
     const candidates = candidatesOf(compared, ask);
@@ -80,6 +85,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
       catalog,
       asOf,
       askedOn,
+      tauSource,
       book,
     };
     const verdict = decide(

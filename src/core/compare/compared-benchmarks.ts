@@ -1,5 +1,4 @@
 import type { Score } from "../catalog/entries.ts";
-import { assumptions } from "../evidence/assumptions.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import { formatNumber, formatProbability } from "../report/format.ts";
 import { wilsonInterval } from "../stats/intervals.ts";
@@ -9,19 +8,20 @@ import type { PairGap, ScoreRow } from "./score-row.ts";
 import { idOf, nameOf } from "./wording.ts";
 
 /** Every shared row with its intervals, and what the gap is worth. */
-export function benchmarksOf({
-  candidates,
-  rows,
-  book,
-}: ComparisonContext): readonly ComparedBenchmark[] {
-  const names = new Map(candidates.map((each) => [idOf(each), nameOf(each)]));
-  return rows.map((row) => comparedBenchmark(row, names, book));
+export function benchmarksOf(context: ComparisonContext): readonly ComparedBenchmark[] {
+  const names = new Map(context.candidates.map((each) => [idOf(each), nameOf(each)]));
+  return context.rows.map((row) => comparedBenchmark(row, names, context));
 }
 
 type Names = ReadonlyMap<string, string>;
 
-function comparedBenchmark(row: ScoreRow, names: Names, book: SourceBook): ComparedBenchmark {
+function comparedBenchmark(
+  row: ScoreRow,
+  names: Names,
+  { tauSource, book }: ComparisonContext,
+): ComparedBenchmark {
   const gap = row.lead ?? row.gaps[0];
+  const tauPoints = gap?.gap.tauPoints ?? null;
   const used = row.scores.filter((score) => score !== null).map(({ source }) => source);
   return {
     benchmark: row.benchmark,
@@ -36,10 +36,10 @@ function comparedBenchmark(row: ScoreRow, names: Names, book: SourceBook): Compa
     label: gap?.gap.label ?? "not-comparable",
     samplingLabel: gap?.gap.samplingLabel ?? "unknown-n",
     sameSignProbability: gap?.gap.sameSignProbability ?? null,
-    tauPoints: gap?.gap.tauPoints ?? null,
+    tauPoints,
     comparability: gap?.comparability ?? "mismatch",
     text: gap === undefined ? "only one of the models has a score" : meaningOf(gap, names),
-    sources: book.cite([...used, assumptions.tau]),
+    sources: book.cite(tauPoints === null ? used : [...used, tauSource]),
   };
 }
 

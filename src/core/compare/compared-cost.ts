@@ -1,5 +1,5 @@
 import { differenceUsd } from "../cost/money.ts";
-import type { TrafficProfile } from "../cost/traffic.ts";
+import { trafficSource } from "../cost/traffic-source.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { formatPercent, formatTokensShort, formatUsd } from "../report/format.ts";
 import { costRelation } from "../verdict/cost-relation.ts";
@@ -10,7 +10,13 @@ import { cheapestFirst } from "./standing.ts";
 import { idOf, nameOf } from "./wording.ts";
 
 /** The bills side by side: itemised, with their ranges, the gap and the true saving. */
-export function costOf({ candidates, traffic, tasks, book }: ComparisonContext): ComparedCost {
+export function costOf({
+  candidates,
+  traffic,
+  tasks,
+  askedOn,
+  book,
+}: ComparisonContext): ComparedCost {
   const models = candidates.map((candidate) => {
     const { cost, route } = candidate;
     const own = { model: idOf(candidate), route: route?.entry.id ?? null };
@@ -27,7 +33,7 @@ export function costOf({ candidates, traffic, tasks, book }: ComparisonContext):
       items,
       because,
       notes,
-      sources: book.cite([...cost.sources, trafficSource(traffic)]),
+      sources: book.cite([...cost.sources, trafficSource(traffic, askedOn)]),
     };
   });
   const priced = cheapestFirst(candidates);
@@ -87,7 +93,12 @@ function openTotals(candidates: readonly Candidate[]): Totals {
 }
 
 /** What the bills are for, in words, with whose numbers they are. */
-export function trafficOf({ traffic, tasks, book }: ComparisonContext): Comparison["traffic"] {
+export function trafficOf({
+  traffic,
+  tasks,
+  askedOn,
+  book,
+}: ComparisonContext): Comparison["traffic"] {
   const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests } = traffic;
   const parts = [
     `${formatTokensShort(inputTokens)} tokens in`,
@@ -103,18 +114,8 @@ export function trafficOf({ traffic, tasks, book }: ComparisonContext): Comparis
     tasks,
     text: `${parts.join(", ")} (${whose})`,
     sources: book.cite([
-      trafficSource(traffic),
+      trafficSource(traffic, askedOn),
       ...(requests === undefined ? [assumptions.tasks] : []),
     ]),
   };
 }
-
-const trafficSource = ({ isAssumed }: TrafficProfile) =>
-  isAssumed === true ? assumptions.traffic : ownTraffic;
-
-const ownTraffic = {
-  ...assumptions.traffic,
-  name: "your traffic",
-  ref: "the traffic given with the question",
-  kind: "own-facts",
-} as const;

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
+import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import type { IsoDate } from "../units.ts";
 import type { Candidate } from "./candidate.ts";
@@ -17,6 +18,8 @@ export interface ComparisonContext {
   readonly catalog: Catalog;
   readonly asOf: IsoDate;
   readonly askedOn: IsoDate;
+  /** Who states the non-sampling error. */
+  readonly tauSource: Source;
   /** Collects the sources of this one answer. */
   readonly book: SourceBook;
 }

@@ -6,6 +6,7 @@ import type { IsoDate, Usd, UsdPerMtok } from "../units.ts";
 import type { Flip } from "../verdict/verdict.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatPriceUsdPerMtok, formatTokens, formatTokensShort, formatUsd } from "./format.ts";
+import { sourceBlocks } from "./source-blocks.ts";
 
 /** What a month costs at one price, in an answer. Money is not rounded; `null` is unknown. */
 export interface AnsweredCost {
@@ -34,6 +35,7 @@ export interface UnansweredCost {
 interface CostHead {
   readonly asOf: IsoDate;
   readonly traffic: TrafficProfile;
+  readonly trafficSourceIds: readonly string[];
   readonly flips: readonly Flip[];
   readonly sources: readonly CitedSource[];
 }
@@ -58,12 +60,14 @@ export function costDocument(
     lines: [...leadLines(report), trafficText(report.traffic)],
   };
   const details = [
-    ...costs.flatMap((cost) => costBlocks(cost, costs.length > 1)),
+    ...costs.flatMap((cost) =>
+      costBlocks(cost, { isOneOfMany: costs.length > 1, sources: report.sources }),
+    ),
     ...listBlock(
       "What would change it",
       report.flips.map(({ text }) => text),
     ),
-    ...(withSources ? sourceBlock(report.sources) : []),
+    ...(withSources ? sourceBlocks(report.sources) : []),
   ];
   const [only] = costs;
   const isPlaced = costs.length === 1 && only !== undefined && nameOf(only) !== "";
@@ -86,7 +90,7 @@ function leadLines(report: CostReport): readonly Line[] {
 
 function nameOf({ route, model }: AnsweredCost | UnansweredCost): string {
   if (route === null) return model ?? "";
-  return model === null ? route : `${route} for ${model}`;
+  return model === null || model === route ? route : `${route} for ${model}`;
 }
 
 function monthText({ monthlyUsd, lowUsd }: AnsweredCost): string {
@@ -109,13 +113,26 @@ function trafficText(traffic: TrafficProfile): string {
   return `At ${parts.join(", ")} a month.${assumed}`;
 }
 
-function costBlocks(cost: AnsweredCost | UnansweredCost, isOneOfMany: boolean): readonly Block[] {
+function costBlocks(
+  cost: AnsweredCost | UnansweredCost,
+  {
+    isOneOfMany,
+    sources,
+  }: { readonly isOneOfMany: boolean; readonly sources: readonly CitedSource[] },
+): readonly Block[] {
   const heading: readonly Block[] = isOneOfMany ? [{ kind: "heading", text: nameOf(cost) }] : [];
   if (cost.monthlyUsd === null) {
     const line: Line = [{ text: `Cost unknown: ${cost.because}.`, tone: "unknown" }];
     return [...heading, { kind: "paragraph", line }];
   }
-  return [...heading, itemTable(cost), ...listBlock(undefined, cost.notes)];
+  const stated = sources
+    .filter(({ id }) => cost.sourceIds.includes(id))
+    .map(({ name, observedOn }) => `${name}, ${observedOn}`);
+  const from: Block = {
+    kind: "paragraph",
+    line: [{ text: `Prices: ${stated.join("; ")}.`, tone: "dim" }],
+  };
+  return [...heading, itemTable(cost), from, ...listBlock(undefined, cost.notes)];
 }
 
 function itemTable({ items, monthlyUsd, perRequestUsd }: AnsweredCost): Block {
@@ -152,9 +169,4 @@ function listBlock(heading: string | undefined, lines: readonly string[]): reado
   if (lines.length === 0) return [];
   const list: Block = { kind: "list", lines };
   return heading === undefined ? [list] : [{ kind: "heading", text: heading }, list];
-}
-
-function sourceBlock(sources: readonly CitedSource[]): readonly Block[] {
-  const lines = sources.map(({ name, observedOn, ref }) => `${name}, ${observedOn}: ${ref}`);
-  return listBlock("Sources", lines);
 }

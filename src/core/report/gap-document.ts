@@ -1,7 +1,9 @@
+import type { CitedSource } from "../evidence/source-book.ts";
 import type { Gap, GapLabel } from "../stats/gap.ts";
 import type { Points } from "../units.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatNumber, formatPercent, formatPoints } from "./format.ts";
+import { sourceBlocks } from "./source-blocks.ts";
 
 export interface JudgedGap extends Gap {
   readonly scoreA: Points;
@@ -9,10 +11,18 @@ export interface JudgedGap extends Gap {
   readonly isGraded: boolean;
   /** Items for which a gap of this size is seen four times out of five; null: no gap, no count. */
   readonly itemsNeeded: number | null;
+  /** Who states the scores and the items: ids in `sources`. */
+  readonly sourceIds: readonly string[];
+  /** Who states `tauPoints`; none where no spread was used. */
+  readonly tauSourceIds: readonly string[];
+  readonly sources: readonly CitedSource[];
 }
 
 /** What a gap allows one to say, then the figures behind it. */
-export function gapDocument(gap: JudgedGap, { brief }: { readonly brief: boolean }): Document {
+export function gapDocument(
+  gap: JudgedGap,
+  { brief, withSources }: { readonly brief: boolean; readonly withSources: boolean },
+): Document {
   const lead: Block = { kind: "lead", lines: [sayings[gap.label](gap), ...remarks(gap)] };
   const table: Block = {
     kind: "table",
@@ -24,7 +34,7 @@ export function gapDocument(gap: JudgedGap, { brief }: { readonly brief: boolean
   };
   return {
     title: `${formatNumber(gap.scoreA, 2)} % and ${formatNumber(gap.scoreB, 2)} %`,
-    blocks: brief ? [lead] : [lead, table],
+    blocks: brief ? [lead] : [lead, table, ...(withSources ? sourceBlocks(gap.sources) : [])],
   };
 }
 
@@ -82,7 +92,7 @@ function figures(gap: JudgedGap): readonly (readonly Line[])[] {
     ],
     ["Standard error of sampling, points", figure(gap.standardErrorPoints, 2)],
     ["the same if answers correlate with 0.5", figure(gap.pairedStandardErrorPoints, 2)],
-    ["Spread of set-ups, points", figure(gap.tauPoints, 2)],
+    [`Spread of set-ups, points${whoseSpread(gap)}`, figure(gap.tauPoints, 2)],
     ["z of sampling alone", figure(gap.z, 2)],
     ["z in total", figure(gap.zTotal, 2)],
     [
@@ -94,6 +104,12 @@ function figures(gap: JudgedGap): readonly (readonly Line[])[] {
     ["Items apart in one run", figure(gap.itemsApart, 0)],
     ["Items that would show it, 80 % power", figure(gap.itemsNeeded, 0)],
   ];
+}
+
+function whoseSpread({ tauSourceIds, sources }: JudgedGap): string {
+  const source = sources.find(({ id }) => tauSourceIds.includes(id));
+  if (source === undefined) return "";
+  return source.kind === "assumption" ? ", assumed" : ", yours";
 }
 
 function leader({ deltaPoints }: Gap): string {

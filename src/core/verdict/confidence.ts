@@ -1,6 +1,7 @@
 import { daysBetween } from "../calendar.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { assumptions } from "../evidence/assumptions.ts";
+import { given } from "../evidence/given.ts";
 import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
 import { formatUsd } from "../report/format.ts";
@@ -47,7 +48,9 @@ export function confidenceOf(decision: PairDecision, stakes: Stakes, askedOn: Is
     because: describeDraw(decision, stakes),
     support: [
       ...support.flatMap(({ sources }) => independentOf(sources)),
-      ...(stakes.failedTaskUsd === undefined ? [assumptions.failureLoss] : []),
+      stakes.failedTaskUsd === undefined
+        ? assumptions.failureLoss
+        : given("your loss of a failed task", askedOn),
       assumptions.sourceErrors,
     ],
   };

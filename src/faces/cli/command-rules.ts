@@ -106,7 +106,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
       number("--repeats <n>", "repeats", "runs that each score is the mean of"),
       number("--tau <points>", "tauPoints", "your own spread of set-ups in points"),
     ],
-    report: [],
+    report: ["sources"],
     examples: ["79.1 81.8 --items 12032 --group static --comparability cross-source"],
   },
   identify: {
