@@ -95,3 +95,19 @@ test("every flip says to whom it turns and where its figures come from", () => {
     expect(text).not.toBe("");
   }
 });
+
+test("where another skill speaks too, the loss turns the answer for its own skill alone", () => {
+  const science = scoreRowOf({
+    benchmark: "gpqa-diamond",
+    scores: [
+      scoreOf({ model: "bee/small", benchmark: "gpqa-diamond", score: 99 }),
+      scoreOf({ model: "acme/large", benchmark: "gpqa-diamond", score: 60 }),
+    ],
+  });
+  const textOf = (shared: typeof rows) =>
+    flipsOf(decidePair(small, large, shared, stakes), traffic, stakes)[0]?.text;
+  expect(textOf(rows)).toBe("a failed task costs you more than $2.08");
+  expect(textOf([...rows, science])).toBe(
+    "for knowledge alone, a failed task costs you more than $2.08",
+  );
+});

@@ -8,6 +8,7 @@ import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
 import { type Ratio, TOKENS_PER_MTOK, type Usd, type UsdPerMtok } from "../units.ts";
 import { contextOf, retirementHorizonDays } from "./conditions-of.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
+import { isUsable } from "./skill-relation.ts";
 import type { Flip } from "./verdict.ts";
 
 /** A flip before its sources are numbered. */
@@ -58,13 +59,21 @@ function lossFlip(decision: PairDecision, stakes: Stakes): DraftFlip | undefined
     value: breakEven.usd,
     distancePercent: distance(stakes.failedTaskUsd, breakEven.usd),
     changesTo: idOf(then),
-    text: `a failed task costs you ${side} than ${formatUsd(breakEven.usd)}`,
+    text: `${whereLossDecides(decision)}a failed task costs you ${side} than ${formatUsd(breakEven.usd)}`,
     sources: [
       ...billSources(cost.cheaper),
       ...billSources(cost.dearer),
       ...(gap === undefined ? [] : [gap.fromScore.source, gap.toScore.source]),
     ],
   };
+}
+
+/** `for many languages alone, `: where other skills speak too, no loss on one turns the whole answer. */
+export function whereLossDecides({ choice, cost, deciding, relations }: PairDecision): string {
+  const isOneOfMany = relations.filter(isUsable).length > 1;
+  return choice === cost.cheaper && deciding !== null && isOneOfMany
+    ? `for ${deciding.skill.label} alone, `
+    : "";
 }
 
 /** A bill cut into output, with its tokens, and the rest. */

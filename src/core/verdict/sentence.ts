@@ -1,6 +1,7 @@
 import type { Candidate } from "../compare/candidate.ts";
 import { listed, nameOf } from "../compare/wording.ts";
 import { formatUsd } from "../report/format.ts";
+import { whereLossDecides } from "./flips-of.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { SkillRelation } from "./skill-relation.ts";
 
@@ -29,7 +30,7 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
       const other = `${nameOf(dearer)}${strengthsOf(decision, dearer)}`;
       if (conditions.length > 0) return `${nameOf(choice)}${onlyIf}; else ${other}.`;
       const loss = breakEven === null ? "a lot" : formatUsd(breakEven.usd);
-      return `${nameOf(choice)}, unless a failed task costs you more than ${loss}; then ${other}.`;
+      return `${nameOf(choice)}, unless ${whereLossDecides(decision)}a failed task costs you more than ${loss}; then ${other}.`;
     }
     default:
       return `${nameOf(choice)}${onlyIf}${otherwise}.`;
