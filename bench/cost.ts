@@ -93,7 +93,7 @@ interface Job {
   readonly name: string;
   readonly schedule: PriceSchedule;
   readonly isDated: boolean;
-  readonly hasLaterHours: boolean;
+  readonly hasHoursHeldBack: boolean;
   readonly usage: TokenUsage;
   readonly foreignUsage: Usage;
   readonly day: string;
@@ -130,7 +130,8 @@ function jobsOf({ provider, model, name }: ReachableModel): readonly Job[] {
     publishedOn: "2026-09-23",
     providerIdOf: (id) => id,
   });
-  return routes.flatMap(({ id, claims }) => {
+  return routes.flatMap(({ id, claims, heldBack }) => {
+    const hasHoursHeldBack = heldBack.some(({ rule }) => rule === "peak-without-days");
     const prices = claims.filter(({ property }) => property.startsWith("price."));
     const isDated = prices.some(({ effectiveFrom }) => effectiveFrom !== undefined);
     return days.flatMap((day) => {
@@ -142,10 +143,7 @@ function jobsOf({ provider, model, name }: ReachableModel): readonly Job[] {
           name,
           schedule,
           isDated,
-          hasLaterHours: prices.some(
-            ({ conditions, effectiveFrom = "" }) =>
-              conditions?.utcWindow !== undefined && effectiveFrom > day,
-          ),
+          hasHoursHeldBack,
           usage,
           foreignUsage: {
             input_tokens: usage.inputTokens,
@@ -178,11 +176,12 @@ function isSame(a: number | undefined, b: number | undefined): boolean {
 }
 
 /** What our rules do otherwise on purpose. */
-function reasonOf({ schedule, usage, hasLaterHours }: Job): string {
+function reasonOf({ schedule, usage, hasHoursHeldBack }: Job): string {
   const states = (meter: string) => schedule.some((row) => row.meter === meter);
   if (!states("price.output")) return "no output price: unknown with us, nothing with them";
   if (!states("price.input")) return "no input price: unknown with us, nothing with them";
-  if (hasLaterHours) return "theirs applies hours of the day before the day they began";
+  if (hasHoursHeldBack)
+    return "peak hours that their data cannot limit to days: kept by hand with us";
   if (usage.cachedInputTokens && !states("price.cache_read")) return "no cache-read price";
   if (usage.cacheWriteTokens && !states("price.cache_write")) return "no cache-write price";
   if (states("price.request")) return "a fee for each request";
