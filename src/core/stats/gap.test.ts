@@ -46,6 +46,14 @@ describe("published gaps", () => {
     expect(gap.exactPBestPairing).toBeCloseTo(0.000488, 6);
     expect(gap.tauPoints).toBe(3);
   });
+
+  test.each([
+    [81.8, 76.8],
+    [76.8, 81.8],
+    [25, 30],
+  ])("half an item counts down, whatever the fractions: %d and %d on 30", (scoreA, scoreB) => {
+    expect(gapBetween({ ...gpqa, items: 30, scoreA, scoreB }).itemsApart).toBe(1);
+  });
 });
 
 describe("what cannot be judged", () => {

@@ -125,7 +125,8 @@ type CountedItems = Pick<
 /** What follows only where each item is right or wrong. */
 function countedItems(input: GapInput, items: number, itemsB: number): CountedItems {
   const { scoreA, scoreB } = input;
-  const itemsApart = Math.floor((items * Math.abs(scoreB - scoreA)) / 100 + 0.5 + 1e-9);
+  // Half an item counts down, the careful way: the dust of binary fractions shall not decide it.
+  const itemsApart = Math.floor((items * Math.abs(scoreB - scoreA)) / 100 + 0.5 - 1e-9);
   return {
     itemsApart,
     exactPBestPairing: Math.min(1, 2 * 0.5 ** itemsApart),
