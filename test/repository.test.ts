@@ -36,7 +36,7 @@ describe("the repository", () => {
   });
 });
 
-/** Without prose: a comment may say `one of: any`. */
+/** Without prose: a comment may hold the word. */
 function code(line: string): string {
   return /^\s*(\*|\/\*\*)/.test(line) ? "" : line;
 }

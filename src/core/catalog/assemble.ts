@@ -12,7 +12,8 @@ import { type Joined, joinModels } from "./join-model.ts";
 import type { LeftOut, ListedRoute, Listing } from "./listing.ts";
 import { modelClaimsOf, type Served, standingRows, whyDropped } from "./standing-rows.ts";
 
-export interface AssembleInput {
+/** What people keep by hand. */
+export interface AuthoredFacts {
   readonly makers: readonly { readonly id: string; readonly name: string }[];
   readonly models: readonly (ModelEntry & { readonly aliases: readonly string[] })[];
   readonly providers: readonly ProviderEntry[];
@@ -20,6 +21,9 @@ export interface AssembleInput {
   readonly benchmarks: readonly Benchmark[];
   readonly claims: readonly Claim[];
   readonly scores: readonly Score[];
+}
+
+export interface AssembleInput extends AuthoredFacts {
   /** Best names first: a model takes its display name from the first listing that has one. */
   readonly listings: readonly Listing[];
 }

@@ -47,7 +47,7 @@ const assumedLosses = evenly(
 
 /**
  * The share of draws in which the cheaper wins when nobody says which skill is needed: every skill
- * that has a usable row is as likely as any other. Undefined without one.
+ * that has a usable row weighs the same. Undefined without one.
  */
 export function shareCheaperWinsOverSkills(
   advantages: readonly { readonly mean: number; readonly spread: number }[],

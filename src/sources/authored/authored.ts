@@ -1,11 +1,5 @@
-import type {
-  Benchmark,
-  ModelEntry,
-  ProviderEntry,
-  RouteEntry,
-  Score,
-} from "../../core/catalog/entries.ts";
-import type { Claim } from "../../core/evidence/claim.ts";
+import type { AuthoredFacts } from "../../core/catalog/assemble.ts";
+import type { ModelEntry, ProviderEntry } from "../../core/catalog/entries.ts";
 
 export interface Maker {
   readonly id: string;
@@ -23,12 +17,8 @@ export interface AuthoredProvider extends ProviderEntry {
 }
 
 /** Everything that stands in `data/` by hand. */
-export interface Authored {
+export interface Authored extends AuthoredFacts {
   readonly makers: readonly Maker[];
   readonly models: readonly AuthoredModel[];
   readonly providers: readonly AuthoredProvider[];
-  readonly routes: readonly RouteEntry[];
-  readonly benchmarks: readonly Benchmark[];
-  readonly claims: readonly Claim[];
-  readonly scores: readonly Score[];
 }
