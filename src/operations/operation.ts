@@ -20,6 +20,10 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly run: (input: z.output<Input>, deps: Deps) => Promise<Outcome<Output>>;
   /** The answer for people. Faces print it; the JSON answer is `Output` itself. */
   readonly report: (output: Output, options: ReportOptions) => Document;
+  /** True when the answer is "no": a check failed. The command line then ends with 1. */
+  readonly isNo?: (output: Output) => boolean;
+  /** Formats beside text, JSON and Markdown, by name: `sarif`, `atom`. */
+  readonly formats?: Readonly<Record<string, (output: Output) => string>>;
 }
 
 export interface ReportOptions {
@@ -45,7 +49,14 @@ export function defineOperation<Input extends z.ZodType, Output>(
       const outcome = await definition.run(input.data, deps);
       if (!outcome.ok) return outcome;
       const { value } = outcome;
-      return { ok: true, value: { value, report: (options) => definition.report(value, options) } };
+      const { isNo, formats = {} } = definition;
+      const answer = {
+        value,
+        report: (options: ReportOptions) => definition.report(value, options),
+        isNo: isNo?.(value) ?? false,
+        print: (format: string) => formats[format]?.(value),
+      };
+      return { ok: true, value: answer };
     },
   };
 }
@@ -53,6 +64,9 @@ export function defineOperation<Input extends z.ZodType, Output>(
 export interface Answer<Output> {
   readonly value: Output;
   readonly report: (options: ReportOptions) => Document;
+  readonly isNo: boolean;
+  /** The answer in a format of this operation's own; undefined when it has none of this name. */
+  readonly print: (format: string) => string | undefined;
 }
 
 function invalidInput(error: z.ZodError): Problem {

@@ -17,6 +17,8 @@ export interface CommandRule {
   /** What becomes of each plain word; absent: it stays as it is. */
   readonly parseWord?: (text: string) => unknown;
   readonly options: readonly OptionRule[];
+  /** Formats beside text, JSON and Markdown. */
+  readonly formats?: readonly string[];
   /** What can be asked of its report. */
   readonly report: readonly (keyof typeof reportOptions)[];
   /** What follows `steelyard` and the command's name. */

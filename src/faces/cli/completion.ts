@@ -14,12 +14,18 @@ export function completionScript(shell: Shell): string {
   }
 }
 
+const formats = new Set([
+  ...["text", "json", "markdown"],
+  ...operationNames.flatMap((name) => commandRules[name].formats ?? []),
+]);
+
 const commands = [...operationNames, "completion", "help"];
 
 function flagsOf(name: (typeof operationNames)[number]): readonly string[] {
-  const own = commandRules[name].options.map((option) => option.flags);
-  const report = commandRules[name].report.map((option) => reportOptions[option].flags);
-  const common = commonOptions.map((option) => option.flags);
+  const rule = commandRules[name];
+  const own = rule.options.map((option) => option.flags);
+  const report = rule.report.map((option) => reportOptions[option].flags);
+  const common = commonOptions(rule).map((option) => option.flags);
   return [...own, ...report, ...common, "--help"].map((flags) => flags.split(" ")[0] ?? "");
 }
 
@@ -28,7 +34,7 @@ function bash(): string {
   return `_steelyard() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   case "$previous" in
-    --format) words="text json markdown" ;;
+    --format) words="${[...formats].join(" ")}" ;;
     --color) words="auto always never" ;;
     --input|--facts) COMPREPLY=( $(compgen -f -- "$current") ); return ;;
   esac

@@ -13,7 +13,7 @@ const usualWidth = 80;
 
 export function printAnswer(answer: Answer<unknown>, request: Request, io: CliIo): number {
   io.stdout.write(answerText(answer, request, io));
-  return exitCodes.fine;
+  return answer.isNo ? exitCodes.answerIsNo : exitCodes.fine;
 }
 
 function answerText(answer: Answer<unknown>, request: Request, io: CliIo): string {
@@ -28,6 +28,8 @@ function answerText(answer: Answer<unknown>, request: Request, io: CliIo): strin
         width: request.width ?? io.stdout.columns ?? usualWidth,
         ...(usesColor(request.color, io.env, io.stdout) && { paint }),
       });
+    default:
+      return answer.print(request.format) ?? "";
   }
 }
 

@@ -10,7 +10,8 @@ export interface Request {
   /** Fields given as words and options. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly inputFile: string | undefined;
-  readonly format: "text" | "json" | "markdown";
+  /** `text`, `json`, `markdown`, or one of the operation's own. */
+  readonly format: string;
   readonly color: "auto" | "always" | "never";
   readonly width: number | undefined;
   readonly isBrief: boolean;
@@ -65,16 +66,18 @@ interface CommonOptions {
 }
 
 /** Options every command has, beside those of its operation. */
-export const commonOptions = [
-  new Option("--input <file>", "the whole input as JSON from a file, or - for stdin"),
-  new Option("--format <format>", "how to print")
-    .choices(["text", "json", "markdown"])
-    .default("text"),
-  new Option("--color <when>", "colour the text")
-    .choices(["auto", "always", "never"])
-    .default("auto"),
-  new Option("--width <columns>", "print for so many columns").argParser(columns),
-];
+export function commonOptions({ formats = [] }: Pick<CommandRule, "formats">): readonly Option[] {
+  return [
+    new Option("--input <file>", "the whole input as JSON from a file, or - for stdin"),
+    new Option("--format <format>", "how to print")
+      .choices(["text", "json", "markdown", ...formats])
+      .default("text"),
+    new Option("--color <when>", "colour the text")
+      .choices(["auto", "always", "never"])
+      .default("auto"),
+    new Option("--width <columns>", "print for so many columns").argParser(columns),
+  ];
+}
 
 function addCommand(program: Command, name: OperationName, handlers: ProgramHandlers): void {
   const rule: CommandRule = commandRules[name];
@@ -84,7 +87,7 @@ function addCommand(program: Command, name: OperationName, handlers: ProgramHand
   for (const option of rule.options) command.addOption(optionOf(option));
   for (const name of rule.report)
     command.option(reportOptions[name].flags, reportOptions[name].help);
-  for (const option of commonOptions) command.addOption(option);
+  for (const option of commonOptions(rule)) command.addOption(option);
   const examples = rule.examples.map((each) => `  steelyard ${name} ${each}`);
   command.addHelpText(
     "after",
