@@ -1,5 +1,6 @@
 import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
+import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
 import { benchStart } from "./start.ts";
 
@@ -7,6 +8,7 @@ const benches = [
   benchMemory,
   benchStart,
   benchComparisons,
+  benchFind,
   async () => describeCosts(await benchCost()),
 ];
 

@@ -83,6 +83,23 @@ export const commandRules: Record<OperationName, CommandRule> = {
       "gpt-4.1 qwen3.5-4b --traffic in=800M,out=250M --constraint tools",
     ],
   },
+  find: {
+    words: [],
+    options: [
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "only this model, with all its routes; repeatable",
+        isRepeatable: true,
+      },
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: [
+      '--constraint tools --constraint "context>=200k" --task rag',
+      "--model gpt-oss-120b --constraint tools",
+    ],
+  },
   cost: {
     words: ["routes..."],
     options: [
