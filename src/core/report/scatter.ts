@@ -78,7 +78,7 @@ function namedLast(a: ScatterPoint, b: ScatterPoint): number {
   return Number(a.mark !== dot) - Number(b.mark !== dot);
 }
 
-export const dot = "·";
+const dot = "·";
 
 function scaleOf(values: readonly number[], steps: number): (value: number) => number {
   const low = Math.min(...values);

@@ -76,7 +76,7 @@ function leadLines({
     shortlist.length > names.length ? ` and ${shortlist.length - names.length} more` : "";
   const advice: readonly Line[] =
     first === undefined
-      ? []
+      ? noneLines(counts, out)
       : [
           [
             {

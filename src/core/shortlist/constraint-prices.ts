@@ -57,7 +57,7 @@ export function constraintPrices(
 }
 
 /** The cheapest with a price; ties go by id, so that no order of files matters. */
-export function cheapestOf(screened: readonly ScreenedRoute[]): PricedRoute | undefined {
+function cheapestOf(screened: readonly ScreenedRoute[]): PricedRoute | undefined {
   let best: PricedRoute | undefined;
   for (const each of screened) {
     const { monthlyUsd } = each;
