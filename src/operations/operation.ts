@@ -8,6 +8,8 @@ import type { IsoDate } from "../core/units.ts";
 export interface Deps {
   /** The catalog with the facts files given laid over it. */
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
+  readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }
