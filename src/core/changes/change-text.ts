@@ -1,6 +1,6 @@
 import { isProperty, type Property, type PropertyValue, properties } from "../catalog/property.ts";
 import { propertyText } from "../compare/property-text.ts";
-import { listed, lowerFirst } from "../compare/wording.ts";
+import { lowerFirst } from "../compare/wording.ts";
 import type { Fact } from "../evidence/fact.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { describeConditions } from "../report/describe-conditions.ts";
@@ -40,11 +40,13 @@ function appearanceSentence({ kind, after, on }: Untold): string {
 }
 
 function lifecycleSentence(change: Untold): string {
-  const { property, before, after, on } = change;
+  const { property, before, after, on, endsOn } = change;
   const [was, is] = [knownValue(before), knownValue(after)];
   if (property === "model.status" || property === "route.status") {
     if (is === "retired") return on.is === "effective" ? ` retired on ${on.day}` : " is retired";
-    if (is === "deprecated") return " is deprecated: its end is announced";
+    if (is === "deprecated") {
+      return ` is deprecated${endsOn === undefined ? "" : `: it retires on ${endsOn}`}`;
+    }
   }
   if (property === "model.successor" && was === undefined) return `: its successor is ${is}`;
   return valueSentence(change);
@@ -52,7 +54,16 @@ function lifecycleSentence(change: Untold): string {
 
 function valueSentence(change: Untold): string {
   const { before, after } = change;
-  return `, ${labelOf(change)}: ${factText(change, after)} instead of ${factText(change, before)}${stepOf(change)}`;
+  const [was, is] = [factText(change, before), factText(change, after)];
+  const label = labelOf(change);
+  if (before.state === "unknown") return `, ${label}: ${is}, unknown before`;
+  if (after.state === "unknown") return `, ${label}: unknown now, ${was} before`;
+  return `, ${label}: ${is} instead of ${shortOf(was)}${stepOf(change)}`;
+}
+
+/** Without the unit that was just said. */
+export function shortOf(text: string): string {
+  return text.replace(/ (a (million tokens|request|search)|tokens|requests\/min)$/, "");
 }
 
 /** `input price, prompts above 200,000 tokens`. */
@@ -118,10 +129,10 @@ export function stepOf({
 function decidedAnew({ isDecidedAnew, before, after }: Untold): string {
   if (!isDecidedAnew) return "";
   const [was, is] = [before, after].map((fact) => {
-    const names = sourcesOf(fact).map(({ name, observedOn }) => `${name} ${observedOn}`);
-    return listed([...new Set(names)].slice(0, 2));
+    const [source] = sourcesOf(fact);
+    return source === undefined ? "nobody" : `${source.name} (${source.observedOn})`;
   });
-  return ` (another source decides: ${is}, before it was ${was})`;
+  return `; ${is} decides, before it was ${was}`;
 }
 
 /** A model by its name, a route by its id, which is what people pay on. */

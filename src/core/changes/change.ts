@@ -44,6 +44,8 @@ export interface Difference {
   readonly conditions?: Conditions | ScoreCase;
   readonly before: Fact<PropertyValue>;
   readonly after: Fact<PropertyValue>;
+  /** Of a status that moves: the day it all ends, as the newer side knows it. */
+  readonly endsOn?: IsoDate;
 }
 
 /** The day of a change: when it took effect, or, where nobody says, when it was seen. */
@@ -55,7 +57,7 @@ export interface ChangeDay {
 export interface Change extends Difference {
   /** `null` where a value is unknown, disputed, zero before, or no amount. Unrounded. */
   readonly changePercent: number | null;
-  /** True: no source changed its word, or none that decided before decides now. */
+  /** True: another source decides than did before, and it says otherwise. */
   readonly isDecidedAnew: boolean;
   readonly on: ChangeDay;
   /** One sentence, ready to print. */

@@ -39,6 +39,8 @@ export interface CitedChange {
   readonly changePercent: number | null;
   readonly isDecidedAnew: boolean;
   readonly on: ChangeDay;
+  /** Of a status that moved: the day it ends. */
+  readonly endsOn: IsoDate | null;
   readonly text: string;
   readonly sources: readonly string[];
 }
@@ -97,12 +99,12 @@ export function changesAnswer(changes: readonly Change[], request: ChangesReques
 
 function citedChange(change: Change, book: SourceBook): CitedChange {
   const { kind, subject, model, property, conditions = null, before, after } = change;
-  const { changePercent, isDecidedAnew, on, text } = change;
+  const { changePercent, isDecidedAnew, on, endsOn = null, text } = change;
   return {
     ...{ kind, subject, model, property, conditions },
     before: changedValue(change, before, book),
     after: changedValue(change, after, book),
-    ...{ changePercent, isDecidedAnew, on, text },
+    ...{ changePercent, isDecidedAnew, on, endsOn, text },
     sources: book.cite([...sourcesOf(before), ...sourcesOf(after)]),
   };
 }

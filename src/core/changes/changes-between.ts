@@ -64,8 +64,9 @@ function differencesOfModel(id: string, from: OpenSide, to: OpenSide): readonly 
     before: { dossier: before, dossiers: from.dossiers, day: from.dossiers.asOf },
     after: { dossier: after, dossiers: to.dossiers, day: to.dossiers.asOf },
   };
+  const lifecycle = modelLifecycleDifferences(models.before, models.after);
   return [
-    ...modelLifecycleDifferences(models.before, models.after),
+    ...lifecycle,
     ...modelFactDifferences(models.before, models.after),
     ...scoreDifferences(id, before.scores, after.scores),
     ...pairUp(routesOn(before, from.dossiers), routesOn(after, to.dossiers)).flatMap(
@@ -75,6 +76,7 @@ function differencesOfModel(id: string, from: OpenSide, to: OpenSide): readonly 
           : differencesOfRoute(
               { ...models.before, dossier: routeBefore, model: before },
               { ...models.after, dossier: routeAfter, model: after },
+              lifecycle.length > 0,
             ),
     ),
   ];
@@ -87,11 +89,16 @@ interface RouteOn {
   readonly day: string;
 }
 
-function differencesOfRoute(before: RouteOn, after: RouteOn): readonly Difference[] {
+/** @param isTold the model's own change says already that it ends, and so what depends on it */
+function differencesOfRoute(
+  before: RouteOn,
+  after: RouteOn,
+  isTold: boolean,
+): readonly Difference[] {
   const both = [before, after];
   const isInherited = both.some(({ dossier, model }) => dossier.lifecycle === model.lifecycle);
   const isRetired = both.some(({ dossier }) => dossier.lifecycle.status === "retired");
-  const lifecycle = routeLifecycleDifferences(before, after, isInherited);
+  const lifecycle = isTold && isInherited ? [] : routeLifecycleDifferences(before, after);
   if (isRetired) return lifecycle;
   return [
     ...lifecycle,

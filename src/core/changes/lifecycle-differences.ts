@@ -1,7 +1,7 @@
 import type { Lifecycle, ModelDossier, RouteDossier } from "../catalog/dossier.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import type { Subject } from "../evidence/claim.ts";
-import { type Fact, known, unknown } from "../evidence/fact.ts";
+import { type Fact, known, knownValue, unknown } from "../evidence/fact.ts";
 import type { IsoDate } from "../units.ts";
 import type { Difference } from "./change.ts";
 import { isSameFact } from "./same-fact.ts";
@@ -30,13 +30,11 @@ export function modelLifecycleDifferences(
   );
 }
 
-/** A route's own life. Where it only ends because its model does, the model's change says so. */
+/** What happened to a route's life. */
 export function routeLifecycleDifferences(
   before: OnDay<RouteDossier>,
   after: OnDay<RouteDossier>,
-  isInherited: boolean,
 ): readonly Difference[] {
-  if (isInherited) return [];
   const { id, model } = after.dossier.entry;
   return differences(
     { subject: `route:${id}`, model },
@@ -60,7 +58,9 @@ function differences(
     const property = named[aspect];
     if (property === undefined || isSameFact(before[aspect], after[aspect])) return [];
     const sides = { before: before[aspect], after: after[aspect] };
-    return [{ kind: "lifecycle", ...about, property, ...sides }];
+    const endsOn = aspect === "status" ? knownValue(after.retiresOn) : undefined;
+    const end = typeof endsOn === "string" ? { endsOn } : {};
+    return [{ kind: "lifecycle", ...about, property, ...sides, ...end }];
   };
   const status = difference("status");
   const days = [...difference("retiresOn"), ...difference("deprecatedOn")].slice(0, 1);

@@ -28,21 +28,13 @@ function wordOf(value: PropertyValue): string {
   return JSON.stringify(amount);
 }
 
-/**
- * True when the value changed though the source that states it now did not: it was claimed before
- * too and lost, or what was held before is still claimed; or when others decide now than did before.
- */
+/** True when another source decides now than did before; the same publisher read later is the same. */
 export function isDecidedAnew(before: Fact<PropertyValue>, after: Fact<PropertyValue>): boolean {
   if (before.state !== "known" || after.state !== "known") return false;
-  const wasClaimed = before.overruled.some(({ value }) => value === after.value);
-  const isStillClaimed = after.overruled.some(({ value }) => value === before.value);
-  const deciders = new Set(before.sources.map(lineageOf));
-  return (
-    wasClaimed || isStillClaimed || !after.sources.some((source) => deciders.has(lineageOf(source)))
-  );
+  const [was, is] = [before.sources[0], after.sources[0]];
+  return was !== undefined && is !== undefined && lineageOf(was) !== lineageOf(is);
 }
 
-/** The same publisher at a later time is the same source. */
 function lineageOf({ kind, lineage }: Source): string {
   return `${kind} ${lineage}`;
 }

@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds } from "../changes/change.ts";
-import { labelOf, stepOf } from "../changes/change-text.ts";
+import { labelOf, shortOf, stepOf } from "../changes/change-text.ts";
 import type {
   AnsweredSide,
   ChangedValue,
@@ -44,10 +44,14 @@ function leadOf({ total, shown, counts, failed }: ChangesAnswer): Line {
   if (total === 0) return "Nothing changed.";
   const parts = changeKinds
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind]} ${kind}`);
+    .map((kind) => `${counts[kind]} in ${wordOf(kind)}`);
   const cut = shown < total ? ` The first ${shown} are shown.` : "";
-  const no = failed.length === 0 ? "" : ` Not to change, and changed: ${listed(failed)}.`;
+  const no = failed.length === 0 ? "" : ` Not meant to change: ${listed(failed.map(wordOf))}.`;
   return `${counted(total, "change")}: ${listed(parts)}.${no}${cut}`;
+}
+
+function wordOf(kind: ChangeKind): string {
+  return headings[kind].toLowerCase();
 }
 
 function comparedText({ from, to, asked }: ChangesAnswer): string {
@@ -107,8 +111,8 @@ function tableOf(changes: readonly CitedChange[]): Block {
 }
 
 function whatOf(change: CitedChange): string {
-  const { conditions, ...rest } = change;
-  const label = labelOf(conditions === null ? rest : { ...rest, conditions: conditions ?? {} });
+  const { property, conditions } = change;
+  const label = labelOf({ property, conditions: conditions ?? {} });
   return change.isDecidedAnew ? `${label} (another source decides)` : label;
 }
 
@@ -119,7 +123,7 @@ function stepText({ changePercent, kind, before, after }: CitedChange): string {
 function cell(value: ChangedValue): Line {
   switch (value.state) {
     case "known":
-      return value.text.replace(/ a million tokens$| tokens$/, "");
+      return shortOf(value.text);
     case "disputed":
       return [{ text: value.text, tone: "disputed" }];
     case "unknown":
