@@ -1,3 +1,4 @@
+import { benchChanges } from "./changes.ts";
 import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
 import { benchMemory } from "./memory.ts";
@@ -7,6 +8,7 @@ const benches = [
   benchMemory,
   benchStart,
   benchComparisons,
+  benchChanges,
   async () => describeCosts(await benchCost()),
 ];
 
