@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseGuide, shellWords } from "./guide.ts";
 import { replayGuide } from "./replay-guide.ts";
 
-describe("a guide", () => {
+describe("a guide", { timeout: 60_000 }, () => {
   test("writes the files it shows and runs its commands among them", async () => {
     const guide = [
       '# A page\n\n```yaml title="notes/a.yaml"\nmodel: gpt-4.1\n```\n',

@@ -33,7 +33,7 @@ function sideOf({
   return { catalog: catalogs.get(silent) ?? catalog, day };
 }
 
-describe("changes of the whole catalog", () => {
+describe("changes of the whole catalog", { timeout: 60_000 }, () => {
   test("there are none between a side and itself", () => {
     fc.assert(
       fc.property(someSide, (given) => {

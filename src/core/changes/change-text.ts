@@ -14,6 +14,10 @@ type Untold = Omit<Change, "text">;
 /** One sentence: what, what it was, what it is, by how much, and whether others decide now. */
 export function changeText(change: Untold, from: Side, to: Side): string {
   const who = subjectName(change, to) ?? subjectName(change, from) ?? idOf(change);
+  const otherName = to.catalog.aliases.get(idOf(change).toLowerCase());
+  if (change.kind === "model" && isGone(change) && otherName !== undefined) {
+    return `${who} is listed under another id: ${otherName}.`;
+  }
   return `${who}${sentenceOf(change)}${decidedAnew(change)}.`;
 }
 
@@ -35,8 +39,12 @@ function sentenceOf(change: Untold): string {
 }
 
 function appearanceSentence({ kind, after, on }: Untold): string {
-  if (knownValue(after) === false) return " is no longer listed";
+  if (isGone({ property: "listed", after })) return " is no longer listed";
   return kind === "model" && on.is === "effective" ? ` is new: released on ${on.day}` : " is new";
+}
+
+function isGone({ property, after }: Pick<Untold, "property" | "after">): boolean {
+  return property === "listed" && knownValue(after) === false;
 }
 
 function lifecycleSentence(change: Untold): string {
@@ -71,13 +79,16 @@ export function labelOf({
   property,
   conditions = {},
 }: Pick<Untold, "property" | "conditions">): string {
-  const label = isProperty(property)
-    ? lowerFirst(properties[property].label)
-    : scoreLabel(property);
+  const label = isProperty(property) ? propertyLabel(property) : scoreLabel(property);
   if (!("reporter" in conditions)) return [label, ...describeConditions(conditions)].join(", ");
   const { reporter, variant, setting, modelVariant } = conditions;
   const cases = [variant, modelVariant, setting].filter((each) => each !== undefined);
   return [label, ...cases, `by ${reporter}`].join(", ");
+}
+
+function propertyLabel(property: Property): string {
+  const label = lowerFirst(properties[property].label);
+  return property.startsWith("modality.") ? `${label} modalities` : label;
 }
 
 function scoreLabel(property: string): string {

@@ -50,10 +50,15 @@ function changeOf(difference: Difference, from: Side, to: Side): Change {
   const change = {
     ...difference,
     changePercent: changePercentOf(difference),
-    isDecidedAnew: isDecidedAnew(difference.before, difference.after),
+    isDecidedAnew: isValue(difference) && isDecidedAnew(difference.before, difference.after),
     on: dayOfChange(difference, from, to),
   };
   return { ...change, text: changeText(change, from, to) };
+}
+
+/** Events come about by themselves; a value is what a source decides. */
+function isValue({ kind, property }: Difference): boolean {
+  return kind !== "lifecycle" && property !== "listed";
 }
 
 function differencesOfModel(id: string, from: OpenSide, to: OpenSide): readonly Difference[] {

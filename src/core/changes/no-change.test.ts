@@ -41,6 +41,11 @@ describe("between two catalogs", () => {
       after: { claims: [claimOf(brickRoute, "price.input", "2.00"), ...prices.slice(1)] },
     },
     {
+      because: "an endless decimal is cut at another digit",
+      before: { claims: [claimOf(brickRoute, "price.input", "0.0833333333333")] },
+      after: { claims: [claimOf(brickRoute, "price.input", "0.083333")] },
+    },
+    {
       because: "a reporter describes the same result in other words",
       before: { scores: [{ ...score, setting: "thinking" }] },
       after: { scores: [{ ...score, setting: "with thinking" }] },

@@ -4,8 +4,18 @@ import type { Source } from "../evidence/source.ts";
 
 /** True when a reader would read the same on both sides, whoever says so and whenever it was seen. */
 export function isSameFact(a: Fact<PropertyValue>, b: Fact<PropertyValue>): boolean {
+  if (a.state === "known" && b.state === "known" && isSameAmount(a.value, b.value)) return true;
   return readingOf(a) === readingOf(b);
 }
+
+/** Sources cut endless decimals at different digits: 0.0833333333 and 0.083333 are one price. */
+function isSameAmount(a: PropertyValue, b: PropertyValue): boolean {
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  if (!decimal.test(a) || !decimal.test(b)) return false;
+  return Math.abs(Number(a) - Number(b)) <= 1e-5 * Math.max(Number(a), Number(b));
+}
+
+const decimal = /^\d+\.\d{5,}$/;
 
 function readingOf(fact: Fact<PropertyValue>): string {
   switch (fact.state) {

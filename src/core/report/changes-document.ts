@@ -34,7 +34,7 @@ export function changesDocument(
     blocks: [
       { kind: "lead", lines: [leadOf(answer)] },
       { kind: "paragraph", line: [{ text: comparedText(answer), tone: "dim" }] },
-      ...(brief ? [] : kinds.flatMap((kind) => blocksOf(kind, answer.changes))),
+      ...(brief ? [] : kinds.flatMap((kind) => blocksOf(kind, answer))),
       ...(withSources ? sourceBlocks(answer.sources) : []),
     ],
   };
@@ -67,7 +67,7 @@ function sideText(side: AnsweredSide): string {
   return `${catalogName(side)} as of ${side.day}`;
 }
 
-function blocksOf(kind: ChangeKind, changes: readonly CitedChange[]): readonly Block[] {
+function blocksOf(kind: ChangeKind, { changes, sources }: ChangesAnswer): readonly Block[] {
   const ofKind = changes.filter((change) => change.kind === kind);
   const events = ofKind.filter(isEvent);
   const values = ofKind.filter((change) => !isEvent(change));
@@ -75,7 +75,24 @@ function blocksOf(kind: ChangeKind, changes: readonly CitedChange[]): readonly B
     { kind: "heading", text: headings[kind] },
     ...(events.length === 0 ? [] : [{ kind: "list" as const, lines: events.map(eventLine) }]),
     ...(values.length === 0 ? [] : [tableOf(values)]),
+    ...sourceLine(ofKind, sources),
   ];
+}
+
+const namedAtMost = 4;
+
+/** Short names of who says so, those cited first first. */
+function sourceLine(
+  changes: readonly CitedChange[],
+  sources: ChangesAnswer["sources"],
+): readonly Block[] {
+  const ids = new Set(changes.flatMap((change) => change.sources));
+  const cited = sources.filter(({ id }) => ids.has(id));
+  const names = [...new Set(cited.map(({ name, observedOn }) => `${name} ${observedOn}`))];
+  if (names.length === 0) return [];
+  const rest = names.length - namedAtMost;
+  const text = names.slice(0, namedAtMost).join(", ") + (rest > 0 ? ` +${rest}` : "");
+  return [{ kind: "paragraph", line: [{ text: `Sources: ${text}.`, tone: "dim" }] }];
 }
 
 /** Told as a sentence: there is no pair of values worth a row. */
