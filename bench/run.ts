@@ -1,3 +1,4 @@
+import { benchChanges } from "./changes.ts";
 import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
 import { benchFind } from "./find.ts";
@@ -9,6 +10,7 @@ const benches = [
   benchStart,
   benchComparisons,
   benchFind,
+  benchChanges,
   async () => describeCosts(await benchCost()),
 ];
 

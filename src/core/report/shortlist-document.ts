@@ -65,6 +65,7 @@ function leadLines({
   constraints,
   traffic,
   workload,
+  out,
 }: Shortlist): readonly Line[] {
   const musts =
     constraints.length === 0 ? "nothing but a route and a price" : constraints.join(", ");
