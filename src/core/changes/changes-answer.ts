@@ -97,7 +97,8 @@ export function changesAnswer(changes: readonly Change[], request: ChangesReques
   };
 }
 
-function citedChange(change: Change, book: SourceBook): CitedChange {
+/** A change with its sources numbered in the book of one answer. */
+export function citedChange(change: Change, book: SourceBook): CitedChange {
   const { kind, subject, model, property, conditions = null, before, after } = change;
   const { changePercent, isDecidedAnew, on, endsOn = null, text } = change;
   return {
