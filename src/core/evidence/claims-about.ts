@@ -13,7 +13,11 @@ export function claimsAbout(subject: Subject, catalog: Catalog): readonly Claim[
   const provider = catalog.providers.find(({ id }) => id === seller);
   return provider === undefined
     ? own
-    : withTerms(own, { id: `${seller}/${rest.join("/")}`, providerModelId: rest.join("/") }, provider);
+    : withTerms(
+        own,
+        { id: `${seller}/${rest.join("/")}`, providerModelId: rest.join("/") },
+        provider,
+      );
 }
 
 /** The claims about a route and, for what none of them speaks of, its provider's terms. */

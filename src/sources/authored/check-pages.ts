@@ -80,7 +80,10 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
   content.terms.forEach(({ is, value }, index) => {
     const at = ["terms", index];
     if (!is.startsWith("route.")) {
-      mistakes.push({ path: [...at, "is"], expected: "a property of routes, such as route.region" });
+      mistakes.push({
+        path: [...at, "is"],
+        expected: "a property of routes, such as route.region",
+      });
     }
     const read = readPropertyValue(is, { value });
     if (!read.ok) mistakes.push({ path: [...at, "value"], expected: read.expected });

@@ -50,8 +50,7 @@ function providerOf({ id, content }: Page<ProviderFile>): AuthoredProvider {
   const terms = lines.flatMap((line) => {
     const source = sources[line.source];
     const { confidence } = line;
-    const term =
-      source && termOf(line, sourceOf(source, { ...(confidence && { confidence }) }));
+    const term = source && termOf(line, sourceOf(source, { ...(confidence && { confidence }) }));
     return term === undefined ? [] : [term];
   });
   return { id, ...entry, ...(terms.length === 0 ? {} : { terms }) };
