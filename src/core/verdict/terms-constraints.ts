@@ -3,7 +3,9 @@ import { type Property, properties } from "../catalog/property.ts";
 import { placeStanding, regionsIn } from "../catalog/regions.ts";
 import { capabilityOf, modalityOf } from "../compare/capability-of.ts";
 import { modalitiesIn, propertyText } from "../compare/property-text.ts";
+import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
 import { type ConstraintRule, demand, oneOf } from "./constraint-rule.ts";
 import { type Bidder, bindingFact, type Judgement, judgeFact, judgeValue } from "./judgement.ts";
 
@@ -75,9 +77,17 @@ function judgeModality(bidder: Bidder, property: Property, kind: string): Judgem
       return { result, because: `${properties[capability].label}: ${because}`, sources };
     }
   }
-  return judgeFact(bindingFact(bidder, property), label, (value) =>
-    modalitiesIn(value).includes(kind),
-  );
+  const fact = bindingFact(bidder, property);
+  const mayLeaveOut = kind !== "text" && kind !== "image" && isHearsay(sourcesOf(fact));
+  return judgeValue(fact, label, (value) => {
+    if (modalitiesIn(value).includes(kind)) return "passes";
+    return mayLeaveOut ? "unknown" : "fails";
+  });
+}
+
+/** Collectors list text and images, and often nothing else. */
+function isHearsay(sources: readonly Source[]): boolean {
+  return sources.every(({ kind }) => kind === "aggregator");
 }
 
 function capabilityFor(kind: string) {
@@ -111,9 +121,9 @@ const licenseClass = oneOf("license-class", "=", "permissive", (bidder, listed) 
   const label = "Licence class";
   if (classed !== undefined) {
     return {
-      result: listed.has(classed.class) ? "passes" : "fails",
-      because: `${label}: ${classed.class}, ${name}`,
-      sources: [...sourcesOf(license), classed.source],
+      result: listed.has(classed) ? "passes" : "fails",
+      because: `${label}: ${classed}, ${name}`,
+      sources: [...sourcesOf(license), assumptions.licenseClass],
     };
   }
   const use = bindingFact(bidder, "model.commercial_use");
