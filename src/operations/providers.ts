@@ -29,12 +29,10 @@ export const providers = defineOperation({
     const matching = catalog.providers.filter(({ id, name, kind }) =>
       listing.matches(search, [id, name, kind]),
     );
-    const shown = matching
-      .slice(0, limit)
-      .map(({ terms: _terms, ...provider }) => ({
-        ...provider,
-        routes: routeCounts.get(provider.id) ?? 0,
-      }));
+    const shown = matching.slice(0, limit).map(({ terms: _terms, ...provider }) => ({
+      ...provider,
+      routes: routeCounts.get(provider.id) ?? 0,
+    }));
     const counts = {
       total: catalog.providers.length,
       matching: matching.length,
