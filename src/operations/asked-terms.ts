@@ -8,7 +8,7 @@ import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts
 import { type Skill, skills } from "../core/verdict/skills.ts";
 import { skillsThatCount, taskById, taskIds } from "../core/verdict/tasks.ts";
 import type { Workload } from "../core/workload/workload.ts";
-import { AsOf, Constraints, Facts } from "./inputs.ts";
+import { AsOf, Constraints, Facts, WorkloadFile } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import type { Deps } from "./operation.ts";
 
@@ -40,12 +40,9 @@ export const termsInput = {
     .max(100, { error: "Expected points from 0 to 100" })
     .optional()
     .describe("Spread of set-ups in points, instead of the default of each kind of test."),
-  workload: z
-    .string({ error: "Expected the name of a file, or none" })
-    .min(1, { error: "Expected the name of a file, or none" })
-    .max(4096, { error: "Expected a name of at most 4096 characters" })
-    .optional()
-    .describe("File of the team's work; steelyard.yaml where it lies, `none` leaves it out."),
+  workload: WorkloadFile.optional().describe(
+    "File of the team's work; steelyard.yaml where it lies, `none` leaves it out.",
+  ),
   asOf: AsOf.optional(),
   askedOn: AsOf.optional().describe("The day staleness counts from; today when absent."),
   facts: Facts.optional(),

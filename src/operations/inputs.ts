@@ -45,3 +45,8 @@ export const Word = z
   .trim()
   .min(1, { error: "Expected a word" })
   .max(200, { error: "Expected at most 200 characters" });
+
+export const WorkloadFile = z
+  .string({ error: "Expected the name of a file, or none" })
+  .min(1, { error: "Expected the name of a file, or none" })
+  .max(4096, { error: "Expected a name of at most 4096 characters" });

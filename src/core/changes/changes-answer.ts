@@ -58,6 +58,8 @@ export interface ChangesAnswer {
   readonly asked: {
     readonly models: readonly string[] | null;
     readonly kinds: readonly ChangeKind[] | null;
+    /** The file of a team's work that the answer was cut to. */
+    readonly workload: string | null;
     readonly feedUrl: string | null;
   };
   /** Of everything that changed, whatever the limit. */

@@ -180,6 +180,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
         help: "only this model; repeatable",
         isRepeatable: true,
       },
+      text("--workload <file>", "workload", "only what touches the work in steelyard.yaml"),
       list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
       list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
       text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),
