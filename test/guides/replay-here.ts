@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { buildDeps } from "../../src/deps.ts";
 import { runLine } from "../cli/run-line.ts";
+import { filtered, filters } from "./filtered.ts";
 import { consoleBlock, parseGuide, type Said, shellWords } from "./guide.ts";
 
 const packageCatalog = new URL("../../dist/catalog/", import.meta.url);
@@ -44,19 +45,27 @@ async function replay(markdown: string): Promise<string> {
   return printed.join("");
 }
 
-/** `steelyard …`, perhaps with `> file`, or one of a few plain commands; anything else is a mistake. */
+/** `steelyard …` or one of a few plain commands, perhaps with `> file` or a pipe; anything else is a mistake. */
 async function runCommand(command: string): Promise<Said> {
   const [, line = command, file] = /^(.*?)\s+>\s*(\S+)$/.exec(command) ?? [];
-  const [name = "", ...words] = shellWords(line);
+  const [, first = line, filter] = /^(.*?)\s+\|\s+(.*)$/.exec(line) ?? [];
+  const [name = "", ...words] = shellWords(first);
   const said = name === "steelyard" ? await runLine(words, { deps }) : plain(name, words);
-  if (file === undefined) return said;
-  write(file, said.stdout);
-  return { ...said, stdout: "" };
+  const kept =
+    filter === undefined ? said : { ...said, ...filtered(said.stdout, shellWords(filter)) };
+  if (file === undefined) return kept;
+  write(file, kept.stdout);
+  return { ...kept, stdout: "" };
 }
 
 const quiet: Said = { exitCode: 0, stdout: "", stderr: "" };
 
 function plain(name: string, words: readonly string[]): Said {
+  if (filters.has(name)) {
+    const file = words.at(-1) ?? "";
+    const text = readFileSync(inside(file), "utf8");
+    return { ...quiet, ...filtered(text, [name, ...words.slice(0, -1)]) };
+  }
   const [first = "", second = ""] = words.filter((word) => !word.startsWith("-"));
   switch (name) {
     case "cp":
