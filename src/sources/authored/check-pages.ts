@@ -79,7 +79,7 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
   });
   return problemsOf(page, [
     ...mistakes,
-    ...sourceMistakes(content.sources, { prices: content.prices }),
+    ...sourceMistakes(content.sources, { prices: content.prices, endpoints: content.endpoints }),
   ]);
 }
 

@@ -46,8 +46,12 @@ function modelOf({ id, content }: Page<ModelFile>, makers: readonly Maker[]): Au
 }
 
 function providerOf({ id, content }: Page<ProviderFile>): AuthoredProvider {
-  const { sources: _sources, prices: _prices, ...entry } = content;
-  return { id, ...entry };
+  const { sources, prices: _prices, endpoints: lines, ...entry } = content;
+  const endpoints = lines.flatMap(({ source, ...endpoint }) => {
+    const line = sources[source];
+    return line === undefined ? [] : [{ ...endpoint, source: sourceOf(line, {}) }];
+  });
+  return { id, ...entry, ...(endpoints.length === 0 ? {} : { endpoints }) };
 }
 
 function routesOf({ id, content }: Page<ProviderFile>): readonly RouteEntry[] {

@@ -102,15 +102,35 @@ const PriceLine = z.strictObject({
   source: Text,
 });
 
+const ApiShape = z.enum(["chat-completions", "responses", "messages", "native"]);
+
+/** Where one wire format is answered. What is not known stays out. */
+const EndpointLine = z.strictObject({
+  speaks: ApiShape,
+  baseUrl: Url,
+  /** The name of an environment variable, never a key. */
+  apiKeyEnv: z
+    .string("the name of a variable, such as OPENAI_API_KEY")
+    .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of a variable, such as OPENAI_API_KEY"),
+  /** The parameter that bounds the answer, where it is not the usual one of the format. */
+  outputLimit: Text.exactOptional(),
+  /** Parameters of the format that end in an error, and those passed over in silence. */
+  refuses: z.array(Text).default([]),
+  ignores: z.array(Text).default([]),
+  note: Text.exactOptional(),
+  source: Text,
+});
+
 export const ProviderFile = z.strictObject({
   name: Text,
   kind: z.enum(["first-party", "cloud", "host", "router", "plan"]),
   pricingUrl: Url.exactOptional(),
   runsOn: Text.exactOptional(),
-  apiShapes: z.array(z.enum(["chat-completions", "responses", "messages", "native"])).default([]),
+  apiShapes: z.array(ApiShape).default([]),
   /** What generated sources call it. */
   knownAs: z.record(z.string(), z.array(Text)).default({}),
   sources: Sources.default({}),
+  endpoints: z.array(EndpointLine).default([]),
   prices: z.array(PriceLine).default([]),
 });
 
