@@ -87,7 +87,7 @@ function readTraffic(stated: unknown): Outcome<TrafficProfile> {
   return stated === undefined ? { ok: true, value: defaultTraffic } : parseTraffic(stated);
 }
 
-function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[]> {
+export function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[]> {
   const parsed: Constraint[] = [];
   for (const text of texts) {
     const constraint = parseConstraint(text);
@@ -98,7 +98,7 @@ function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[
 }
 
 /** The ids of the models meant, in the order asked; each must be another one. */
-function findModels(catalog: Catalog, names: readonly string[]): Outcome<readonly string[]> {
+export function findModels(catalog: Catalog, names: readonly string[]): Outcome<readonly string[]> {
   const identify = identifierFor(catalog);
   const asked = new Map<string, string>();
   for (const name of names) {
@@ -114,7 +114,7 @@ function findModels(catalog: Catalog, names: readonly string[]): Outcome<readonl
 }
 
 /** Refuses a day on which nothing about a model was in force yet. */
-function reachesBackTo(
+export function reachesBackTo(
   catalog: Catalog,
   modelIds: readonly string[],
   asOf: IsoDate,

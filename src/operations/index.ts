@@ -1,6 +1,7 @@
 /** Everything the product can do, by name. An operation is loaded when it is asked for. */
 export const operations = {
   compare: async () => (await import("./compare.ts")).compare,
+  switch: async () => (await import("./switch.ts")).switchModel,
   cost: async () => (await import("./cost.ts")).cost,
   gap: async () => (await import("./gap.ts")).gap,
   identify: async () => (await import("./identify.ts")).identify,

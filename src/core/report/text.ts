@@ -1,3 +1,4 @@
+import { cleanText } from "./clean-text.ts";
 import type { Block, Document, Line, Tone } from "./document.ts";
 import { layOutTable } from "./text-table.ts";
 import { type Spans, spansOf, widthOf, wrap } from "./wrap.ts";
@@ -54,9 +55,15 @@ function blockLines(block: Block, width: number): readonly Spans[] {
           ...wrapped,
         ]),
       );
+    case "code":
+      return linesOfCode(block.text).map((text) => [{ text: cleanText(text) }]);
     case "table":
       return layOutTable(block, width);
   }
+}
+
+function linesOfCode(text: string): readonly string[] {
+  return text.replace(/\n$/, "").split("\n");
 }
 
 function indented(line: Spans, indent: number): Spans {

@@ -69,7 +69,7 @@ function costAtTraffic({ from, to }: Move) {
       severity: isDecided ? "work" : "check",
       text: `${bills}: ${formatUsd(change)} more${range}.${driverText(to)}`,
       remedy: isDecided
-        ? `Raise the budget, or look for a cheaper route: steelyard routes ${idOf(to)}.`
+        ? `Raise the budget, or look for a cheaper route: steelyard routes --model ${idOf(to)}.`
         : "Measure the tokens both use on your own prompts: the ranges overlap.",
       sources,
     },

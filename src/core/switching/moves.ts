@@ -3,17 +3,21 @@ import type { ComparisonContext } from "../compare/context.ts";
 import { idOf } from "../compare/wording.ts";
 import { compareText } from "../ordering.ts";
 import { accessRules } from "./access-rules.ts";
+import { apiShapeRules } from "./api-shape-rules.ts";
 import { behaviourRules } from "./behaviour-rules.ts";
 import { capabilityRules } from "./capability-rules.ts";
 import { costRules } from "./cost-rules.ts";
 import type { Friction, FrictionRule } from "./friction-rule.ts";
+import { lifecycleRules } from "./lifecycle-rules.ts";
 import { limitRules } from "./limit-rules.ts";
 import { unmetNeeds } from "./needs.ts";
 import { termsRules } from "./terms-rules.ts";
 
 const rules: readonly FrictionRule[] = [
+  ...lifecycleRules,
   ...termsRules,
   ...accessRules,
+  ...apiShapeRules,
   ...costRules,
   ...limitRules,
   ...capabilityRules,

@@ -46,8 +46,15 @@ const traffic = {
   help: trafficHelp,
   parse: trafficOf,
 };
+const constraint = {
+  flags: "--constraint <rule>",
+  field: "constraints",
+  help: "a must: vision, context>=200k, region=eu …; repeatable",
+  isRepeatable: true,
+};
 const onCatalog = [facts, asOf];
 
+const flag = (flags: string, field: string, help: string) => ({ flags, field, help });
 const text = (flags: string, field: string, help: string) => ({ flags, field, help });
 const number = (flags: string, field: string, help: string) => ({
   flags,
@@ -63,12 +70,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
     words: ["models..."],
     options: [
       traffic,
-      {
-        flags: "--constraint <rule>",
-        field: "constraints",
-        help: "a must: vision, context>=200k, region=eu …; repeatable",
-        isRepeatable: true,
-      },
+      constraint,
       text("--task <skill>", "task", "the skill the work needs, such as coding"),
       number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
       number("--tau <points>", "tau", "your own spread of set-ups in points"),
@@ -78,6 +80,39 @@ export const commandRules: Record<OperationName, CommandRule> = {
     examples: [
       "gpt-4.1 qwen3.5-4b",
       "gpt-4.1 qwen3.5-4b --traffic in=800M,out=250M --constraint tools",
+    ],
+  },
+  switch: {
+    words: ["from", "to"],
+    options: [
+      flag("--fallback", "fallback", "the second stands behind the first; which routes to pair"),
+      text("--from-route <id>", "fromRoute", "the route in use"),
+      text("--to-route <id>", "toRoute", "the route to use"),
+      traffic,
+      constraint,
+      text("--on <day>", "on", "the day of the move: 2026-12-15"),
+      number("--pass-rate <percent>", "passRate", "percent of your prompts that pass today"),
+      number("--points <n>", "points", "the loss in points that a test must show"),
+      number(
+        "--output-ratio <n>",
+        "outputRatio",
+        "times the output the new one writes, as counted",
+      ),
+      number("--tau <points>", "tau", "your own spread of set-ups in points"),
+      {
+        flags: "--config <library>",
+        field: "config",
+        help: "show the file for openai, openai-python, vercel, litellm, openrouter; repeatable",
+        isRepeatable: true,
+      },
+      ...onCatalog,
+    ],
+    formats: ["config"],
+    report: ["brief", "sources"],
+    examples: [
+      "gpt-4.1 qwen3.5-4b",
+      "gpt-4.1 qwen3.5-4b --config litellm --format config > config.yaml",
+      "gpt-5.4 claude-sonnet-4.6 --fallback --constraint tools",
     ],
   },
   cost: {
