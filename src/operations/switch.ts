@@ -114,7 +114,15 @@ export const switchModel = defineOperation({
     return { ok: true, value };
   },
   report: switchDocument,
-  formats: { config: ({ configurations }) => configurations.map(({ text }) => text).join("\n") },
+  formats: {
+    config: ({ configurations, notWritten }) =>
+      [
+        ...configurations.map(({ text }) => text),
+        ...(configurations.length > 0
+          ? []
+          : notWritten.map((each) => `# No file for ${each.for}: ${each.because}\n`)),
+      ].join("\n"),
+  },
 });
 
 /** A route that serves the model; its other routes are named when it does not. */

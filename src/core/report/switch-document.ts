@@ -40,18 +40,32 @@ export function switchDocument(answer: SwitchAnswer, options: ComparisonReportOp
   };
 }
 
-function leadBlock({ summary, from, fallback }: SwitchAnswer): Block {
-  const [first, ...others] = summary;
+/** What ends comes first, whether it is the old model or the new one. */
+function leadBlock({ summary, switching, fallback }: SwitchAnswer): Block {
+  const ends = new Set(
+    switching.flatMap(({ items }) =>
+      items.filter(({ code }) => code === "lifecycle").map(({ text }) => text),
+    ),
+  );
   const pair: readonly Line[] =
     fallback === null ? [] : [[{ text: fallback.text, tone: "strong" }]];
-  const head: Line = [{ text: first?.text ?? "", tone: "strong" }];
-  const isGone = from.status === "retired";
+  const lines = summary.map(
+    ({ text }): Line => (ends.has(text) ? [{ text, tone: "retired" }] : text),
+  );
+  const head = lines.findIndex((line) => typeof line === "string");
   return {
     kind: "lead",
     lines: [
+      ...lines.slice(0, head),
       ...pair,
-      fallback === null ? head : (first?.text ?? ""),
-      ...others.map(({ text }, index): Line => (isGone && index === 0 ? [{ text }] : text)),
+      ...lines
+        .slice(head)
+        .map(
+          (line, index): Line =>
+            index === 0 && fallback === null && typeof line === "string"
+              ? [{ text: line, tone: "strong" }]
+              : line,
+        ),
     ],
   };
 }
@@ -98,35 +112,40 @@ function benchmarkBlocks(answer: SwitchAnswer, names: Names): readonly Block[] {
 
 const pairsShown = 5;
 
+/** One pair for each two sellers; the answer as JSON has them all. */
 function fallbackBlocks({ fallback }: SwitchAnswer, names: Names): readonly Block[] {
   if (fallback === null || fallback.pairs.length === 0) return [];
-  const rest = fallback.pairs.length - pairsShown;
+  const bySellers = new Map<string, (typeof fallback.pairs)[number]>();
+  for (const pair of fallback.pairs) {
+    const sellers = `${pair.first.split("/")[0]} ${pair.second.split("/")[0]}`;
+    if (!bySellers.has(sellers)) bySellers.set(sellers, pair);
+  }
+  const shown = [...bySellers.values()].slice(0, pairsShown);
+  const rest = fallback.pairs.length - shown.length;
   return section("Pairs, the best first", [
-    {
-      kind: "table",
-      columns: [
-        left("first"),
-        left("when it fails"),
-        left("independent"),
-        right("a month"),
-        right("a day of failover"),
-      ],
-      rows: fallback.pairs
-        .slice(0, pairsShown)
-        .map(({ first, second, isIndependent, firstMonthlyUsd, failoverDayUsd }) => [
+    ...list(
+      shown.map(
+        ({
           first,
           second,
-          isIndependent === "unknown" ? [{ text: "unknown", tone: "unknown" }] : isIndependent,
-          formatUsd(firstMonthlyUsd),
-          formatUsd(failoverDayUsd),
-        ]),
-    },
-    ...(rest > 0 ? [paragraph(`${rest} more pairs in the JSON answer.`)] : []),
-    ...list(
-      fallback.pairs
-        .slice(0, 1)
-        .map(({ because, sources }) => cited(`The first: ${because}.`, sources, names)),
+          isIndependent,
+          because,
+          firstMonthlyUsd,
+          failoverDayUsd,
+          conditionalOn,
+          sources,
+        }) => {
+          const open =
+            conditionalOn.length === 0 ? "" : `, if ${conditionalOn.join(" and ")} holds`;
+          return cited(
+            `${first}, then ${second}: ${formatUsd(firstMonthlyUsd)} a month, ${formatUsd(failoverDayUsd)} a day of failover; independent: ${isIndependent} (${because})${open}.`,
+            sources,
+            names,
+          );
+        },
+      ),
     ),
+    ...(rest > 0 ? [paragraph(`${rest} more pairs of routes in the JSON answer.`)] : []),
   ]);
 }
 

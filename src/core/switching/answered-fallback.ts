@@ -3,7 +3,7 @@ import type { ComparisonContext } from "../compare/context.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import { formatUsd } from "../report/format.ts";
 import type { Constraint } from "../verdict/constraints.ts";
-import { type FallbackPair, fallbackPairs } from "./fallback.ts";
+import { fallbackPairs } from "./fallback.ts";
 import type { AnsweredFallback, AnsweredPair } from "./switch-answer.ts";
 
 /** Days of a month of traffic, as everywhere here. */
@@ -46,16 +46,6 @@ export function answeredFallback(
     pairs: answered,
     sources: [...new Set([...(chosen?.sources ?? []), ...(take?.sources ?? [])])],
   };
-}
-
-/** The routes of a pair, as the configuration calls them. */
-export function routesOfPair(
-  pairs: readonly FallbackPair[],
-  pair: AnsweredPair,
-): FallbackPair | undefined {
-  return pairs.find(
-    ({ first, second }) => first.entry.id === pair.first && second.entry.id === pair.second,
-  );
 }
 
 function textOf(

@@ -128,7 +128,7 @@ function habits(before: ProviderEntry, after: ProviderEntry, shape: string): rea
       code: "api-shape",
       severity: refused.length > 0 || limit !== undefined ? "work" : "check",
       text: `${after.name} speaks ${shape} as well, but ${parts.join("; ")}.`,
-      remedy: "Look for these parameters in your requests.",
+      remedy: `Look in your requests for what ${after.name} does not take, and rename what bounds the answer.`,
       sources,
     },
   ];

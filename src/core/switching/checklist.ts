@@ -25,8 +25,8 @@ export function checklistOf(asked: Asked): readonly ChecklistStep[] {
     ...connecting(asked),
     ...of("work")
       .filter(({ code }) => !saidElsewhere.has(code))
-      .map(({ code, remedy }) => step(code, remedy)),
-    ...of("check").map(({ code, remedy }) => step(code, remedy)),
+      .map(stepOf),
+    ...of("check").map(stepOf),
     ...items.filter(({ code }) => code === "retest").map(({ code, remedy }) => step(code, remedy)),
     ...rollingBack(asked),
   ];
@@ -36,6 +36,12 @@ export function checklistOf(asked: Asked): readonly ChecklistStep[] {
 }
 
 const step = (code: string, text: string): ChecklistStep => ({ code, text });
+
+/** A remedy of a capability says "it": the step names what it is about. */
+function stepOf({ code, text, remedy }: ComparedMove["items"][number]): ChecklistStep {
+  const subject = code.startsWith("capability-") ? `${text.split(":")[0]}: ` : "";
+  return step(code, subject + remedy);
+}
 
 /** Told by the steps around them. */
 const saidElsewhere: ReadonlySet<string> = new Set(["retest", "lifecycle", "no-common-provider"]);

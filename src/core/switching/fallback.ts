@@ -1,4 +1,5 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
+import type { ProviderKind } from "../catalog/entries.ts";
 import type { YesNoUnknown } from "../compare/capability-of.ts";
 import { billOf } from "../compare/cost-range.ts";
 import { hasOpenWeights } from "../compare/standing.ts";
@@ -32,7 +33,7 @@ interface Terms {
 /**
  * Every pair of live, priced routes that the constraints leave: independent pairs first, then those
  * of which it is not known; among them what passes without doubt, the cheaper month of the first,
- * the cheaper month of the second.
+ * the cheaper month of the second, the nearer seller.
  */
 export function fallbackPairs(
   first: ModelDossier,
@@ -61,10 +62,21 @@ export function fallbackPairs(
         a.open.length - b.open.length ||
         a.firstMonthlyUsd - b.firstMonthlyUsd ||
         a.secondMonthlyUsd - b.secondMonthlyUsd ||
+        kindRank[a.first.provider.kind] - kindRank[b.first.provider.kind] ||
+        kindRank[a.second.provider.kind] - kindRank[b.second.provider.kind] ||
         compareText(a.first.entry.id, b.first.entry.id) ||
         compareText(a.second.entry.id, b.second.entry.id),
     );
 }
+
+/** At one price the nearer seller. */
+const kindRank = {
+  "first-party": 0,
+  cloud: 1,
+  host: 2,
+  router: 3,
+  plan: 4,
+} as const satisfies Record<ProviderKind, number>;
 
 const order = { yes: 0, unknown: 1, no: 2 } as const satisfies Record<YesNoUnknown, number>;
 

@@ -17,10 +17,10 @@ export function switchSummary(
       .filter((item) => item.code === code)
       .map(({ text, sources }): CitedText => ({ text, sources }));
   return [
+    ...ofCode("lifecycle"),
     { text: effort(to, move), sources: [] },
     ...ofCode("cost-at-traffic"),
     { text: quality(from, to, benchmarks), sources: sourcesIn(benchmarks.shown) },
-    ...ofCode("lifecycle"),
     { text: `Route: ${where(from)}; ${where(to)}.`, sources: book.cite([]) },
   ];
 }
@@ -45,7 +45,10 @@ function quality(
   const names = (isAhead: boolean) =>
     shown
       .filter(({ deltaPoints }) => (deltaPoints ?? 0) > 0 === isAhead)
-      .map(({ name, label }) => (label === "likely" ? `${name} (probably)` : name));
+      .map(({ name, test, label }) => {
+        const full = test === "" ? name : `${name}, ${test}`;
+        return label === "likely" ? `${full} (probably)` : full;
+      });
   const [ahead, behind] = [names(true), names(false)];
   const parts = [
     ahead.length > 0 && `ahead of ${nameOf(from)} on ${shortened(ahead)}`,
