@@ -34,3 +34,19 @@ export function originOf({ model, provider, sources, retiresOn }: Connection): s
 export function keysOf(connections: readonly Connection[]): readonly string[] {
   return [...new Set(connections.map(({ apiKeyEnv }) => apiKeyEnv))];
 }
+
+/** TypeScript for the address: the variable where it is set, else what is stated; never an empty one. */
+export function addressText({ baseUrl, baseUrlEnv }: Connection): string {
+  return baseUrl === null
+    ? `setting(${quoted(baseUrlEnv)})`
+    : `process.env[${quoted(baseUrlEnv)}] || ${quoted(baseUrl)}`;
+}
+
+/** TypeScript that reads a variable. SDKs fall back on another provider's key or address when it is empty. */
+export const settingFunction = `/** Without it an SDK would send this provider's requests or keys to another. */
+function setting(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(\`Set the environment variable \${variable}\`);
+  return value;
+}
+`;

@@ -45,7 +45,7 @@ function targetLines(connection: Connection): readonly string[] {
       ? [`    ${comment("#", "it can reason: hidden tokens count against the output limit")}`]
       : []),
     "    {",
-    `        "base_url": os.environ.get(${quoted(baseUrlEnv)}, ${quoted(baseUrl ?? "")}),`,
+    `        "base_url": os.environ.get(${quoted(baseUrlEnv)}) or ${quoted(baseUrl ?? "")},`,
     `        "key_variable": ${quoted(apiKeyEnv)},`,
     `        "model": ${quoted(modelName)},`,
     `        "output_limit": ${quoted(outputLimit)},`,
@@ -59,9 +59,11 @@ def ask(messages, output_tokens=1024):
     failure = None
     for target in TARGETS:
         try:
+            # without its own address and key the SDK would fall back on those of OpenAI
+            if not target["base_url"]:
+                raise ValueError(f"no address is set for {target['model']}")
             client = OpenAI(
                 base_url=target["base_url"],
-                # without this the SDK would send the key of OpenAI to whoever is called
                 api_key=os.environ[target["key_variable"]],
                 max_retries=0,
             )

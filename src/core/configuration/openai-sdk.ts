@@ -1,4 +1,4 @@
-import { comment, originOf, quoted, remarksOn } from "./code-text.ts";
+import { addressText, comment, originOf, quoted, remarksOn, settingFunction } from "./code-text.ts";
 import type { CallOrder, Written } from "./configuration.ts";
 import { type Connection, connectionTo } from "./connection.ts";
 import { allOrWhy, noteOn } from "./written.ts";
@@ -36,7 +36,7 @@ export function openAiSdk({ called, purpose }: CallOrder): Written {
 }
 
 function targetLines(connection: Connection): readonly string[] {
-  const { baseUrl, baseUrlEnv, apiKeyEnv, modelName, outputLimit, reasons } = connection;
+  const { apiKeyEnv, modelName, outputLimit, reasons } = connection;
   const effort = reasons
     ? [
         `      ${comment("//", "it can reason: hidden tokens count against this limit")}`,
@@ -47,8 +47,8 @@ function targetLines(connection: Connection): readonly string[] {
     "  {",
     `    ${comment("//", originOf(connection))}`,
     ...remarksOn(connection).map((remark) => `    ${comment("//", remark)}`),
-    `    baseURL: process.env[${quoted(baseUrlEnv)}] ?? ${quoted(baseUrl ?? "")},`,
-    `    keyVariable: ${quoted(apiKeyEnv)},`,
+    `    baseURL: () => ${addressText(connection)},`,
+    `    apiKey: () => setting(${quoted(apiKeyEnv)}),`,
     `    model: ${quoted(modelName)},`,
     "    parameters: (outputTokens: number) => ({",
     ...effort,
@@ -64,9 +64,9 @@ export async function ask(
   outputTokens = 1024,
 ): Promise<{ model: string; text: string }> {
   let failure: unknown;
-  for (const { baseURL, keyVariable, model, parameters } of targets) {
+  for (const { baseURL, apiKey, model, parameters } of targets) {
     try {
-      const client = new OpenAI({ baseURL, apiKey: keyIn(keyVariable), maxRetries: 0 });
+      const client = new OpenAI({ baseURL: baseURL(), apiKey: apiKey(), maxRetries: 0 });
       const completion = await client.chat.completions.create({
         model,
         messages,
@@ -81,10 +81,4 @@ export async function ask(
   throw failure;
 }
 
-/** Without this the SDK would send the key of OpenAI to whoever is called. */
-function keyIn(variable: string): string {
-  const key = process.env[variable];
-  if (!key) throw new Error(\`Set \${variable}: it holds the key\`);
-  return key;
-}
-`;
+${settingFunction}`;

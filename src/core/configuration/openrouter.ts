@@ -1,7 +1,7 @@
 import type { RouteDossier } from "../catalog/dossier.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { nameOf } from "../compare/wording.ts";
-import { comment, originOf, quoted, remarksOn } from "./code-text.ts";
+import { addressText, comment, originOf, quoted, remarksOn, settingFunction } from "./code-text.ts";
 import type { CallOrder, Written } from "./configuration.ts";
 import { connectionTo } from "./connection.ts";
 import { noteOn } from "./written.ts";
@@ -23,14 +23,14 @@ export function openRouter({ called, purpose }: CallOrder): Written {
   if (first === undefined) {
     return { isWritten: false, for: "openrouter", because: "no model is left to call" };
   }
-  const { baseUrl, baseUrlEnv, apiKeyEnv } = first;
+  const { apiKeyEnv } = first;
   const text = [
     comment("//", purpose),
     comment("//", "npm install @openrouter/sdk"),
     'import { OpenRouter } from "@openrouter/sdk";',
     "",
     ...remarksOn(first).map((remark) => comment("//", remark)),
-    `const address = process.env[${quoted(baseUrlEnv)}] ?? ${quoted(baseUrl ?? "")};`,
+    `const address = ${addressText(first)};`,
     "",
     "/** Tried in this order by the router itself. */",
     "const models = [",
@@ -70,7 +70,7 @@ const bodyFor = (keyVariable: string) => `export async function ask(
   prompt: string,
   outputTokens = 1024,
 ): Promise<{ model: string; text: string }> {
-  const client = new OpenRouter({ apiKey: keyIn(${keyVariable}), serverURL: address });
+  const client = new OpenRouter({ apiKey: setting(${keyVariable}), serverURL: address });
   const completion = await client.chat.send({
     chatRequest: {
       models,
@@ -84,9 +84,4 @@ const bodyFor = (keyVariable: string) => `export async function ask(
   return { model: completion.model, text: typeof content === "string" ? content : "" };
 }
 
-function keyIn(variable: string): string {
-  const key = process.env[variable];
-  if (!key) throw new Error(\`Set \${variable}: it holds the key\`);
-  return key;
-}
-`;
+${settingFunction}`;

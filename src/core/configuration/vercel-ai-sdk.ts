@@ -1,5 +1,5 @@
 import type { Candidate } from "../compare/candidate.ts";
-import { comment, originOf, quoted, remarksOn } from "./code-text.ts";
+import { addressText, comment, originOf, quoted, remarksOn, settingFunction } from "./code-text.ts";
 import type { CallOrder, Written } from "./configuration.ts";
 import { type Connection, connectionTo } from "./connection.ts";
 import { allOrWhy, noteOn } from "./written.ts";
@@ -57,7 +57,7 @@ export function vercelAiSdk({ called, purpose }: CallOrder): Written {
     ...used.map(({ name, create }) => `import { ${create} } from "${name}";`),
     'import { generateText } from "ai";',
     "",
-    "/** Each is made when it is called, so that a missing key of the second stops nobody before. */",
+    "/** Each is made when it is called, so that what the second lacks stops nobody before. */",
     "const models = [",
     ...connections.flatMap(modelLines),
     "];",
@@ -83,7 +83,7 @@ function packageFor({ speaks }: Connection): Package {
 }
 
 function modelLines(connection: Connection): readonly string[] {
-  const { baseUrl, baseUrlEnv, apiKeyEnv, modelName, providerId } = connection;
+  const { apiKeyEnv, modelName, providerId } = connection;
   const { create, isNamed, method } = packageFor(connection);
   return [
     `  ${comment("//", originOf(connection))}`,
@@ -91,8 +91,8 @@ function modelLines(connection: Connection): readonly string[] {
     "  () =>",
     `    ${create}({`,
     ...(isNamed ? [`      name: ${quoted(providerId)},`] : []),
-    `      baseURL: process.env[${quoted(baseUrlEnv)}] ?? ${quoted(baseUrl ?? "")},`,
-    `      apiKey: keyIn(${quoted(apiKeyEnv)}),`,
+    `      baseURL: ${addressText(connection)},`,
+    `      apiKey: setting(${quoted(apiKeyEnv)}),`,
     `    })${method}(${quoted(modelName)}),`,
   ];
 }
@@ -121,9 +121,4 @@ export async function ask(
   throw failure;
 }
 
-function keyIn(variable: string): string {
-  const key = process.env[variable];
-  if (!key) throw new Error(\`Set \${variable}: it holds the key\`);
-  return key;
-}
-`;
+${settingFunction}`;

@@ -95,7 +95,7 @@ function offers(model: ModelDossier, { traffic, constraints }: Terms, only: stri
 }
 
 /** Whether a failure of one host can take both routes. What passes requests on hides its host. */
-export function independenceOf(
+function independenceOf(
   models: { readonly first: ModelDossier; readonly second: ModelDossier },
   a: RouteDossier,
   b: RouteDossier,

@@ -6,7 +6,7 @@ import type { CitedText } from "../verdict/verdict.ts";
 
 /** The answer in a few sentences: what it takes, what it costs, who is better, until when one can go back. */
 export function switchSummary(
-  { candidates, book }: ComparisonContext,
+  { candidates, book, moving }: ComparisonContext,
   move: ComparedMove,
   benchmarks: { readonly shown: readonly ComparedBenchmark[]; readonly others: number },
 ): readonly CitedText[] {
@@ -20,6 +20,7 @@ export function switchSummary(
     ...ofCode("lifecycle"),
     { text: effort(to, move), sources: [] },
     ...ofCode("cost-at-traffic"),
+    ...(moving?.outputRatio === undefined ? [] : ofCode("verbosity")),
     { text: quality(from, to, benchmarks), sources: sourcesIn(benchmarks.shown) },
     { text: `Route: ${where(from)}; ${where(to)}.`, sources: book.cite([]) },
   ];
