@@ -55,10 +55,7 @@ export function liteLlm({ called, purpose }: CallOrder): Written {
 /** `anthropic/` speaks messages; `openai/` with an address speaks chat completions to anybody. */
 function connect(candidate: Candidate): Connection | undefined {
   const isAnthropic = candidate.route?.provider.id === "anthropic";
-  return connectionTo(
-    candidate,
-    isAnthropic ? ["messages"] : ["chat-completions", "responses", "messages"],
-  );
+  return connectionTo(candidate, isAnthropic ? ["messages"] : ["chat-completions", "messages"]);
 }
 
 /** The last part of each id; the whole id where two would be called alike. */
@@ -70,13 +67,12 @@ function namesOf(called: readonly Candidate[]): readonly string[] {
 function modelLines({ name, connection }: Named): readonly string[] {
   const { modelName, speaks, apiKeyEnv } = connection;
   const dialect = speaks === "messages" ? "anthropic" : "openai";
-  const responses = speaks === "responses" ? "responses/" : "";
   return [
     `  ${comment("#", originOf(connection))}`,
     ...remarksOn(connection).map((remark) => `  ${comment("#", remark)}`),
     `  - model_name: ${quoted(name)}`,
     "    litellm_params:",
-    `      model: ${quoted(`${dialect}/${responses}${modelName}`)}`,
+    `      model: ${quoted(`${dialect}/${modelName}`)}`,
     `      api_base: ${quoted(addressOf(connection))}`,
     `      api_key: ${quoted(`os.environ/${apiKeyEnv}`)}`,
   ];
