@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { designEffect, effectiveItems, itemVarianceShareOf } from "./effective-items.ts";
 import { itemsNeeded, pairedItemsNeeded } from "./items-needed.ts";
@@ -28,6 +29,19 @@ test("the more two models agree, the fewer shared prompts show a gap", () => {
   expect(at(0.3)).toBeLessThan(itemsNeeded({ scoreA: 85, scoreB: 82 }));
   expect(at(0.7)).toBeLessThan(at(0.3));
   expect(at(1)).toBe(at(0.999));
+});
+
+test("more agreement never takes more prompts", () => {
+  const percent = fc.integer({ min: 10, max: 90 });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(percent, fc.integer({ min: 1, max: 9 }), share, share, (scoreA, points, r, s) => {
+      const at = (gap: number, correlation: number) =>
+        pairedItemsNeeded({ scoreA, scoreB: scoreA - gap, correlation });
+      expect(at(points, Math.max(r, s))).toBeLessThanOrEqual(at(points, Math.min(r, s)));
+      expect(at(points, r)).toBeGreaterThanOrEqual(1);
+    }),
+  );
 });
 
 test("pairing shows no gap that is not there", () => {

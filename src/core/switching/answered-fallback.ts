@@ -73,5 +73,8 @@ function textOf(
     return `${said}No pair of routes of ${nameOf(first)} and ${nameOf(second)} is known to be independent; see who sells them: steelyard routes --model ${idOf(second)}.`;
   }
   const price = `A month on the first costs ${formatUsd(take.firstMonthlyUsd)}, a day on which the second does all the work ${formatUsd(take.failoverDayUsd)} instead of ${formatUsd(take.firstMonthlyUsd / daysPerMonth)}.`;
+  if (chosen !== null && chosen.first === take.first && chosen.second === take.second) {
+    return `Take ${take.first} with ${take.second} behind it: the cheapest routes of both, and independent as far as is known. ${price}`;
+  }
   return `${said}Take ${take.first} with ${take.second} behind it, the cheapest independent pair. ${price}`;
 }

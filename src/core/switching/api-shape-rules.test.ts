@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { candidateOf } from "../../../test/builders/candidate-of.ts";
+import { dossierOf } from "../../../test/builders/dossier-of.ts";
 import { frictions, soldModel } from "../../../test/builders/moved.ts";
 import { sourceOf } from "../../../test/builders/source-of.ts";
 import type { Endpoint, ProviderEntry } from "../catalog/entries.ts";
@@ -43,6 +45,29 @@ describe("another wire format", () => {
     const found = texts({ apiShapes: ["messages"] }, { apiShapes: chat });
 
     expect(found.filter((text) => text.includes("does not take"))).toEqual([]);
+  });
+
+  test("of a provider with two formats both are told, since nobody knows which is in use", () => {
+    const found = texts({ apiShapes: ["responses", ...chat] }, { apiShapes: ["messages"] });
+
+    expect(found.filter((text) => text.includes("that messages does not take"))).toEqual([
+      expect.stringContaining("Parameters of chat completions"),
+      expect.stringContaining("Parameters of responses"),
+    ]);
+  });
+
+  test("a model that is no longer sold was called at its maker", () => {
+    const gone = candidateOf(
+      dossierOf({
+        id: "a/gone",
+        routes: [{ id: "a/gone", provider: { kind: "first-party", apiShapes: chat } }],
+      }),
+    );
+    const { route: _, ...unsold } = gone;
+
+    expect(frictions(unsold, at("b", { apiShapes: ["messages"] }), "api-shape")[0]?.text).toContain(
+      "a speaks chat-completions, b messages",
+    );
   });
 
   test("a native format that is not known here must be read", () => {

@@ -8,7 +8,7 @@ import { settings, type WireFormat, wireFormat } from "./wire-formats.ts";
 export const apiShapeRules: readonly FrictionRule[] = [apiShape];
 
 function apiShape({ from, to }: Move): readonly Friction[] {
-  const before = from.route?.provider;
+  const before = from.route?.provider ?? formerMaker(from);
   const after = to.route?.provider;
   if (before === undefined || after === undefined || before.id === after.id) return [];
   const [old, next] = [before.apiShapes, after.apiShapes];
@@ -18,24 +18,31 @@ function apiShape({ from, to }: Move): readonly Friction[] {
   }
   const shared = old.find((shape) => next.includes(shape) && shape !== "native");
   if (shared !== undefined) return habits(before, after, shared);
-  const [oldFormat, nextFormat] = [formatOf(before), formatOf(after)];
+  const [olds, [nextFormat]] = [formatsOf(before), formatsOf(after)];
   const change: Friction = {
     code: "api-shape",
     severity: "work",
     text: `${before.name} speaks ${listed(old)}, ${after.name} ${listed(next)}: requests, tool calls and streamed answers are shaped otherwise.`,
     remedy: `Change the client to ${listed(next)}, or put a gateway between that translates.`,
-    sources: [oldFormat, nextFormat].flatMap((format) => format?.source ?? []),
+    sources: [...olds, ...(nextFormat === undefined ? [] : [nextFormat])].map(
+      (format) => format.source,
+    ),
   };
-  if (oldFormat === undefined || nextFormat === undefined) {
-    const own = [oldFormat === undefined ? before : undefined, nextFormat ? undefined : after];
+  if (olds.length === 0 || nextFormat === undefined) {
+    const own = [olds.length === 0 ? before : undefined, nextFormat ? undefined : after];
     return [change, unknownFormat(listed(own.flatMap((provider) => provider?.name ?? [])))];
   }
-  return [change, ...aspects(oldFormat, nextFormat)];
+  return [change, ...aspects(olds, nextFormat)];
 }
 
-/** The first of a provider's formats is the one it recommends. */
-function formatOf({ apiShapes, id }: ProviderEntry): WireFormat | undefined {
-  return apiShapes.map((shape) => wireFormat(shape, id)).find((format) => format !== undefined);
+/** Where a model was called that is no longer sold. */
+function formerMaker({ dossier }: Move["from"]): ProviderEntry | undefined {
+  return dossier.routes.find(({ provider }) => provider.kind === "first-party")?.provider;
+}
+
+/** Those that are known here, the one the provider recommends first. */
+function formatsOf({ apiShapes, id }: ProviderEntry): readonly WireFormat[] {
+  return apiShapes.flatMap((shape) => wireFormat(shape, id) ?? []);
 }
 
 function unknownFormat(names: string): Friction {
@@ -48,9 +55,9 @@ function unknownFormat(names: string): Friction {
   };
 }
 
-/** One item for each part of a request that is written otherwise. */
-function aspects(old: WireFormat, next: WireFormat): readonly Friction[] {
-  const sources = [old.source, next.source];
+/** One item for each part of a request that is written otherwise, whichever of the old formats is in use. */
+function aspects(olds: readonly WireFormat[], next: WireFormat): readonly Friction[] {
+  const sources = [...olds.map(({ source }) => source), next.source];
   const item = (text: string, remedy: string): Friction => ({
     code: "api-shape",
     severity: "work",
@@ -59,7 +66,7 @@ function aspects(old: WireFormat, next: WireFormat): readonly Friction[] {
     sources,
   });
   const became = (what: string, part: "prompt" | "tools" | "jsonSchema" | "streaming") =>
-    `${what}: in ${next.name} ${next[part]}; in ${old.name} ${old[part]}.`;
+    `${what}: ${[next, ...olds].map((format) => `in ${format.name} ${format[part]}`).join("; ")}.`;
   return [
     item(
       became("The prompt", "prompt"),
@@ -74,7 +81,7 @@ function aspects(old: WireFormat, next: WireFormat): readonly Friction[] {
       "Send each of your schemas once; what is outside the subset is refused or passed over.",
     ),
     item(became("Streaming", "streaming"), "Rewrite the reader of the stream."),
-    ...parameters(old, next, item),
+    ...olds.flatMap((old) => parameters(old, next, item)),
   ];
 }
 
@@ -95,12 +102,17 @@ function parameters(
   return [
     ...(renamed.length === 0
       ? []
-      : [item(`Parameters renamed: ${renamed.join("; ")}.`, "Rename them in the requests.")]),
+      : [
+          item(
+            `Parameters of ${old.name} renamed: ${renamed.join("; ")}.`,
+            "Rename them in the requests.",
+          ),
+        ]),
     ...(lost.length === 0
       ? []
       : [
           item(
-            `Parameters that ${next.name} does not take: ${listed(lost)}.`,
+            `Parameters of ${old.name} that ${next.name} does not take: ${listed(lost)}.`,
             "Take them out of the requests, or do their work in your code.",
           ),
         ]),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { candidateOf } from "../../../test/builders/candidate-of.ts";
 import { frictions, soldModel } from "../../../test/builders/moved.ts";
+import { sourceOf } from "../../../test/builders/source-of.ts";
 
 const [one, two] = [soldModel("a/one"), soldModel("b/two")];
 const moving = { on: "2026-11-20", passPercent: 50, gapPoints: 10 };
@@ -43,6 +44,24 @@ describe("what answers differently", () => {
 
     expect(frictions(one, priced, "verbosity", counted)[0]?.text).toContain(
       "the new bill is $120 a month instead of $100",
+    );
+  });
+
+  test("a model that reasons may want another name for the limit of its answer", () => {
+    const endpoints = [
+      {
+        ...{ speaks: "chat-completions", baseUrl: "https://b.example", apiKeyEnv: "B_KEY" },
+        ...{ outputLimit: "max_completion_tokens", refuses: [], ignores: [] },
+        source: sourceOf({ name: "B" }),
+      },
+    ];
+    const thinking = soldModel("b/thinking", {
+      facts: { "cap.reasoning": true },
+      routes: [{ id: "b/thinking", prices: { input: "1", output: "2" }, provider: { endpoints } }],
+    });
+
+    expect(frictions(one, thinking, "reasoning")[0]?.text).toContain(
+      "b bounds the answer of such a model by `max_completion_tokens`.",
     );
   });
 });

@@ -40,14 +40,21 @@ function reasoning({ from, to }: Move): readonly Friction[] {
   const after = capabilityOf(to, "cap.reasoning");
   const sources = [...before.sources, ...after.sources];
   if (after.value === "yes" && before.value !== "yes") {
+    const endpoint = to.route?.provider.endpoints?.find(
+      ({ speaks, outputLimit }) => speaks === "chat-completions" && outputLimit !== undefined,
+    );
+    const renamed =
+      endpoint?.outputLimit === undefined
+        ? ""
+        : ` In chat completions ${to.route?.provider.name} bounds the answer of such a model by \`${endpoint.outputLimit}\`.`;
     return [
       {
         code: "reasoning",
         severity: "work",
-        text: `${nameOf(to)} can reason before it answers: hidden tokens are billed as output, count against the output limit and delay the first word.`,
+        text: `${nameOf(to)} can reason before it answers: hidden tokens are billed as output, count against the output limit and delay the first word.${renamed}`,
         remedy:
           "Raise the output limit you ask for, or turn reasoning off where the route allows it.",
-        sources,
+        sources: endpoint === undefined ? sources : [...sources, endpoint.source],
       },
     ];
   }

@@ -46,19 +46,22 @@ function stepOf({ code, text, remedy }: ComparedMove["items"][number]): Checklis
 /** Told by the steps around them. */
 const saidElsewhere: ReadonlySet<string> = new Set(["retest", "lifecycle", "no-common-provider"]);
 
-function connecting({ connections: { from, to } }: Asked): readonly ChecklistStep[] {
+function connecting({ from: old, connections: { from, to } }: Asked): readonly ChecklistStep[] {
   if (to === undefined) return [];
-  const account =
-    from?.providerId === to.providerId
-      ? []
-      : [
-          step(
-            "configuration",
-            `Open an account at ${to.provider} and put its key into ${to.apiKeyEnv}.`,
-          ),
-        ];
+  const isCustomer =
+    from === undefined
+      ? old.dossier.routes.some(({ provider }) => provider.id === to.providerId)
+      : from.providerId === to.providerId;
+  const account = isCustomer
+    ? []
+    : [
+        step(
+          "configuration",
+          `Open an account at ${to.provider} and put its key into ${to.apiKeyEnv}.`,
+        ),
+      ];
   const address =
-    from?.baseUrl !== undefined && from.baseUrl === to.baseUrl
+    isCustomer && (from === undefined || from.baseUrl === to.baseUrl)
       ? ""
       : `the address to ${to.baseUrl ?? "that of the provider (unknown here)"} and `;
   return [

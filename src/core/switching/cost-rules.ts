@@ -14,7 +14,7 @@ function costAtTraffic({ from, to }: Move) {
         code: "cost-at-traffic",
         severity: "check",
         text: `${nameOf(from)} is no longer sold; ${nameOf(to)} costs ${formatUsd(after.monthlyUsd)} a month.${driverText(to)}`,
-        remedy: "Hold it against your last bill.",
+        remedy: "Hold the new cost against your last bill.",
         sources: after.sources,
       },
     ] as const;

@@ -10,7 +10,7 @@ import { costRules } from "./cost-rules.ts";
 import type { Friction, FrictionRule } from "./friction-rule.ts";
 import { lifecycleRules } from "./lifecycle-rules.ts";
 import { limitRules } from "./limit-rules.ts";
-import { unmetNeeds } from "./needs.ts";
+import { openNeeds } from "./needs.ts";
 import { termsRules } from "./terms-rules.ts";
 
 const rules: readonly FrictionRule[] = [
@@ -38,7 +38,7 @@ export function movesOf(context: ComparisonContext): readonly ComparedMove[] {
       const move = { from, to, context };
       const found: Friction[] = [];
       for (const rule of rules) found.push(...rule(move));
-      found.push(...unmetNeeds(move, found));
+      found.push(...openNeeds(move, found));
       found.sort(gravestFirst);
       const items = found.map(({ code, severity, text, remedy, sources }) => ({
         code,

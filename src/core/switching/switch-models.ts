@@ -40,8 +40,22 @@ export interface SwitchQuestion extends Omit<ComparisonTerms, "skill" | "failedT
 /** Says what a move changes in both directions, and writes the files that make it. */
 export function switchModels(catalog: Catalog, question: SwitchQuestion): SwitchAnswer {
   const { asOf, askedOn, moving } = question;
-  const context = contextOf(catalog, question);
-  const { book, candidates } = context;
+  const book = sourceBook();
+  const usual = contextOf(catalog, question, book);
+  const fallback = question.isFallback
+    ? answeredFallback(usual, {
+        constraints: question.constraints,
+        firstRoute: question.fromRoute,
+        secondRoute: question.toRoute,
+      })
+    : null;
+  const { first: fromRoute, second: toRoute } = fallback?.take ?? {
+    first: question.fromRoute,
+    second: question.toRoute,
+  };
+  const isAsUsual = fromRoute === question.fromRoute && toRoute === question.toRoute;
+  const context = isAsUsual ? usual : contextOf(catalog, { ...question, fromRoute, toRoute }, book);
+  const { candidates } = context;
   const [from, to] = candidates;
   if (from === undefined || to === undefined) throw new Error("a move has two ends");
   const switching = movesOf(context);
@@ -50,15 +64,8 @@ export function switchModels(catalog: Catalog, question: SwitchQuestion): Switch
   const rows = benchmarksOf(context);
   const shown = rows.filter(({ label }) => label === "clear" || label === "likely");
   const others = rows.filter(({ label }) => label === "within-noise").length;
-  const fallback = question.isFallback
-    ? answeredFallback(context, {
-        constraints: question.constraints,
-        firstRoute: question.fromRoute,
-        secondRoute: question.toRoute,
-      })
-    : null;
   const called = question.isFallback
-    ? onRoutes([from, to], [fallback?.take?.first, fallback?.take?.second])
+    ? [from, to].filter(isCallable)
     : [to, ...(isCallable(from) ? [from] : [])];
   const connections = called.map((each) => ({ each, connection: connect(each) }));
   const connectionOf = (candidate: Candidate) =>
@@ -105,7 +112,11 @@ export function switchModels(catalog: Catalog, question: SwitchQuestion): Switch
 /** Tasks a month when the traffic does not state its requests. */
 const assumedTasks = 100_000;
 
-function contextOf(catalog: Catalog, question: SwitchQuestion): ComparisonContext {
+function contextOf(
+  catalog: Catalog,
+  question: SwitchQuestion,
+  book: SourceBook,
+): ComparisonContext {
   const { asOf, askedOn, traffic, constraints, moving, tauPoints } = question;
   const dossiers = dossiersOf(catalog, asOf);
   const compared = [dossiers.of(question.from), dossiers.of(question.to)];
@@ -125,7 +136,7 @@ function contextOf(catalog: Catalog, question: SwitchQuestion): ComparisonContex
     askedOn,
     tauSource:
       tauPoints === undefined ? assumptions.tau : given("your non-sampling error", askedOn),
-    book: sourceBook(),
+    book,
     dossierOf: (id) => (ids.has(id) ? dossiers.of(id) : undefined),
     moving,
   };
@@ -148,18 +159,6 @@ function whole(candidate: Candidate, dossier: ModelDossier, pinned: string | und
       ? { standing: { kind: "selectable" } as const }
       : {}),
   };
-}
-
-/** The candidates on the routes of a pair, where there is one. */
-function onRoutes(
-  candidates: readonly Candidate[],
-  routes: readonly (string | undefined)[],
-): readonly Candidate[] {
-  return candidates.flatMap((candidate, index) => {
-    const route = candidate.dossier.routes.find(({ entry }) => entry.id === routes[index]);
-    const placed = route === undefined ? candidate : { ...candidate, route };
-    return isCallable(placed) ? [placed] : [];
-  });
 }
 
 const isCallable = (candidate: Candidate) => candidate.route !== undefined && !isRetired(candidate);

@@ -1,7 +1,8 @@
 import type { Candidate } from "../compare/candidate.ts";
+import { describeStanding } from "../compare/candidates.ts";
 import type { ComparedBenchmark, ComparedMove } from "../compare/comparison.ts";
 import type { ComparisonContext } from "../compare/context.ts";
-import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
+import { counted, listed, nameOf } from "../compare/wording.ts";
 import type { CitedText } from "../verdict/verdict.ts";
 
 /** The answer in a few sentences: what it takes, what it costs, who is better, until when one can go back. */
@@ -71,6 +72,6 @@ function sourcesIn(rows: readonly ComparedBenchmark[]): readonly string[] {
 function where(candidate: Candidate): string {
   const { route } = candidate;
   return route === undefined
-    ? `${nameOf(candidate)} (${idOf(candidate)}) has none`
+    ? `none for ${nameOf(candidate)}: ${describeStanding(candidate.standing)}`
     : `${nameOf(candidate)} at ${route.provider.name} as ${route.entry.providerModelId}`;
 }
