@@ -51,8 +51,8 @@ describe("another wire format", () => {
     const found = texts({ apiShapes: ["responses", ...chat] }, { apiShapes: ["messages"] });
 
     expect(found.filter((text) => text.includes("that messages does not take"))).toEqual([
-      expect.stringContaining("Parameters of chat completions"),
       expect.stringContaining("Parameters of responses"),
+      expect.stringContaining("Parameters of chat completions"),
     ]);
   });
 

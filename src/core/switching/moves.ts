@@ -52,10 +52,7 @@ export function movesOf(context: ComparisonContext): readonly ComparedMove[] {
   );
 }
 
+/** Items of one code keep the order of their rule, which says the whole before its parts. */
 function gravestFirst(a: Friction, b: Friction): number {
-  return (
-    severityRank[a.severity] - severityRank[b.severity] ||
-    compareText(a.code, b.code) ||
-    compareText(a.text, b.text)
-  );
+  return severityRank[a.severity] - severityRank[b.severity] || compareText(a.code, b.code);
 }
