@@ -3,11 +3,16 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
+import type { Workload } from "../core/workload/workload.ts";
 
 /** What operations may reach for. The process entry builds it once; tests build it from fakes. */
 export interface Deps {
   /** The catalog with the facts files given laid over it. */
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
+  readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
+  /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
+  readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { placesOf } from "../../test/answers/walk-answer.ts";
 import { catalogOf } from "../../test/builders/catalog-of.ts";
+import { depsOf } from "../../test/builders/deps-of.ts";
 import { dossierOf } from "../../test/builders/dossier-of.ts";
 import { sourceOf } from "../../test/builders/source-of.ts";
 import type { Claim } from "../core/evidence/claim.ts";
 import type { SwitchAnswer } from "../core/switching/switch-answer.ts";
-import type { Deps } from "./operation.ts";
 import { switchModel } from "./switch.ts";
 
 const source = sourceOf({ name: "Seller" });
@@ -35,10 +35,7 @@ const catalog = catalogOf(
     fact("model:c/gone", "model.retires_on", "2026-10-01"),
   ],
 );
-const deps: Deps = {
-  catalog: async () => ({ ok: true, value: catalog }),
-  today: () => "2026-11-20",
-};
+const deps = depsOf({ catalog: async () => ({ ok: true, value: catalog }) });
 
 async function answerTo(input: object): Promise<SwitchAnswer> {
   const outcome = await switchModel.answer({ from: "a/old", to: "b/new", ...input }, deps);

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { configurationKinds } from "../core/configuration/configuration.ts";
-import { defaultTraffic } from "../core/cost/traffic.ts";
-import { TrafficInput } from "../core/cost/traffic-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { switchDocument } from "../core/report/switch-document.ts";
 import { assumedRetest } from "../core/switching/behaviour-rules.ts";
 import type { SwitchAnswer } from "../core/switching/switch-answer.ts";
 import { switchModels } from "../core/switching/switch-models.ts";
-import { findModels, reachesBackTo, readConstraints } from "./compare.ts";
-import { AsOf, Constraints, Facts, ModelName, Word } from "./inputs.ts";
+import { termsInput, termsOf } from "./asked-terms.ts";
+import { findModels, reachesBackTo } from "./compare.ts";
+import { AsOf, ModelName, Word } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -17,6 +16,9 @@ const Percent = z
   .number({ error: "Expected a percentage above 0 and below 100" })
   .gt(0, { error: "Expected a percentage above 0 and below 100" })
   .lt(100, { error: "Expected a percentage above 0 and below 100" });
+
+/** No task chooses between the two: they are given. */
+const { task: _task, failedTaskUsd: _failedTask, ...moveTerms } = termsInput;
 
 export const switchModel = defineOperation({
   name: "switch",
@@ -31,8 +33,6 @@ export const switchModel = defineOperation({
         .describe("The second stands behind the first instead of taking its place."),
       fromRoute: Word.optional().describe("The route in use, instead of the cheapest that passes."),
       toRoute: Word.optional().describe("The route to use, instead of the cheapest that passes."),
-      traffic: TrafficInput.optional(),
-      constraints: Constraints.optional(),
       on: AsOf.optional().describe("The day of the move; the day asked about when absent."),
       passRate: Percent.optional().describe(
         "Percent of your prompts that pass today; 85 if absent.",
@@ -44,12 +44,6 @@ export const switchModel = defineOperation({
         .max(1000, { error: "Expected a ratio of at most 1000" })
         .optional()
         .describe("How many times the output the new model writes, as you counted it."),
-      tau: z
-        .number({ error: "Expected points from 0 to 100" })
-        .min(0, { error: "Expected points from 0 to 100" })
-        .max(100, { error: "Expected points from 0 to 100" })
-        .optional()
-        .describe("Spread of set-ups in points, instead of the default of each kind of test."),
       config: z
         .array(
           z.enum(configurationKinds, { error: `Expected one of ${configurationKinds.join(", ")}` }),
@@ -59,9 +53,7 @@ export const switchModel = defineOperation({
         .max(configurationKinds.length, { error: "Expected each library once" })
         .optional()
         .describe("Libraries to write files for; all of them when absent."),
-      asOf: AsOf.optional(),
-      askedOn: AsOf.optional().describe("The day staleness counts from; today when absent."),
-      facts: Facts.optional(),
+      ...moveTerms,
     })
     .refine(
       ({ passRate, points }) =>
@@ -72,16 +64,12 @@ export const switchModel = defineOperation({
       },
     ),
   async run(input, deps): Promise<Outcome<SwitchAnswer>> {
-    const constraints = readConstraints(input.constraints ?? []);
-    if (!constraints.ok) return constraints;
-    const opened = await deps.catalog(input.facts ?? []);
-    if (!opened.ok) return opened;
-    const catalog = opened.value;
+    const asked = await termsOf(input, deps);
+    if (!asked.ok) return asked;
+    const { catalog, traffic, constraints, tauPoints, asOf, askedOn } = asked.value;
     const found = findModels(catalog, [input.from, input.to]);
     if (!found.ok) return found;
     const [from = "", to = ""] = found.value;
-    const today = deps.today();
-    const asOf = input.asOf ?? today;
     const reach = reachesBackTo(catalog, found.value, asOf);
     if (!reach.ok) return reach;
     if (input.on !== undefined && input.on < asOf) {
@@ -97,11 +85,7 @@ export const switchModel = defineOperation({
       to,
       fromRoute: fromRoute.value,
       toRoute: toRoute.value,
-      asOf,
-      askedOn: input.askedOn ?? (asOf > today ? asOf : today),
-      traffic: input.traffic ?? defaultTraffic,
-      constraints: constraints.value,
-      tauPoints: input.tau,
+      ...{ asOf, askedOn, traffic, constraints, tauPoints },
       moving: {
         on: input.on ?? asOf,
         passPercent: input.passRate ?? assumedRetest.passPercent,

@@ -14,7 +14,16 @@ export type Block =
   | { readonly kind: "list"; readonly lines: readonly Line[] }
   /** A file or a command to copy: its lines are neither wrapped nor escaped. */
   | { readonly kind: "code"; readonly language: string; readonly text: string }
+  | FigureBlock
   | TableBlock;
+
+/** A drawing of letters, shown where it fits; else its words stand in. */
+export interface FigureBlock {
+  readonly kind: "figure";
+  readonly lines: readonly string[];
+  /** What it shows, in a sentence. */
+  readonly words: string;
+}
 
 export interface TableBlock {
   readonly kind: "table";

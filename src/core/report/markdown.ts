@@ -23,6 +23,8 @@ function blockMarkdown(block: Block): string {
       return block.lines.map((line) => `- ${paragraph(line)}`).join("\n");
     case "code":
       return codeMarkdown(block);
+    case "figure":
+      return `\`\`\`text\n${block.lines.map(fenced).join("\n")}\n\`\`\``;
     case "table":
       return tableMarkdown(block);
   }
@@ -35,6 +37,8 @@ function codeMarkdown({ language, text }: Extract<Block, { readonly kind: "code"
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [`${fence}${language}`, ...lines, fence].join("\n");
 }
+/** Nothing in a drawing can end its fence. */
+const fenced = (line: string): string => cleanText(line).replaceAll("`", "'");
 
 function tableMarkdown({ columns, rows }: TableBlock): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

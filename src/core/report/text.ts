@@ -57,6 +57,10 @@ function blockLines(block: Block, width: number): readonly Spans[] {
       );
     case "code":
       return linesOfCode(block.text).map((text) => [{ text: cleanText(text) }]);
+    case "figure": {
+      const fits = block.lines.every((line) => widthOf(spansOf(line)) <= width);
+      return fits ? block.lines.map(spansOf) : prose(block.words);
+    }
     case "table":
       return layOutTable(block, width);
   }

@@ -13,6 +13,7 @@ import { idOf, nameOf } from "../compare/wording.ts";
 import { type ConfigurationKind, configurationKinds } from "../configuration/configuration.ts";
 import { configurationsFor } from "../configuration/configurations.ts";
 import { type Connection, connectionTo } from "../configuration/connection.ts";
+import { tasksOf } from "../cost/traffic.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
 import { given } from "../evidence/given.ts";
@@ -24,7 +25,7 @@ import { movesOf } from "./moves.ts";
 import type { AnsweredConnection, SwitchAnswer, SwitchSide } from "./switch-answer.ts";
 import { switchSummary } from "./switch-summary.ts";
 
-export interface SwitchQuestion extends Omit<ComparisonTerms, "skill" | "failedTaskUsd"> {
+export interface SwitchQuestion extends Omit<ComparisonTerms, "skills" | "failedTaskUsd"> {
   readonly from: string;
   readonly to: string;
   /** Ids of routes to use instead of the ones a comparison would choose. */
@@ -109,9 +110,6 @@ export function switchModels(catalog: Catalog, question: SwitchQuestion): Switch
   };
 }
 
-/** Tasks a month when the traffic does not state its requests. */
-const assumedTasks = 100_000;
-
 function contextOf(
   catalog: Catalog,
   question: SwitchQuestion,
@@ -130,7 +128,7 @@ function contextOf(
     ),
     rows: scoreRowsOf(compared, benchmarkById, tauPoints),
     traffic,
-    tasks: traffic.requests ?? assumedTasks,
+    tasks: tasksOf(traffic),
     catalog,
     asOf,
     askedOn,

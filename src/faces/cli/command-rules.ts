@@ -46,12 +46,6 @@ const traffic = {
   help: trafficHelp,
   parse: trafficOf,
 };
-const constraint = {
-  flags: "--constraint <rule>",
-  field: "constraints",
-  help: "a must: vision, context>=200k, region=eu …; repeatable",
-  isRepeatable: true,
-};
 const onCatalog = [facts, asOf];
 
 const flag = (flags: string, field: string, help: string) => ({ flags, field, help });
@@ -62,24 +56,59 @@ const number = (flags: string, field: string, help: string) => ({
   help,
   parse: numberOf,
 });
+/** `price,limit`: words with commas between them. */
+const list = (flags: string, field: string, help: string) => ({
+  flags,
+  field,
+  help,
+  parse: (words: string) => words.split(",").map((word) => word.trim()),
+});
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
+
+const ofWork = [
+  traffic,
+  {
+    flags: "--constraint <rule>",
+    field: "constraints",
+    help: "a must: vision, context>=200k, region=eu …; repeatable",
+    isRepeatable: true,
+  },
+  text("--task <work>", "task", "the kind of work, such as coding-agent or rag"),
+  number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
+  number("--tau <points>", "tau", "your own spread of set-ups in points"),
+  text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
+  ...onCatalog,
+];
+
+/** A move is asked of one pair: no task chooses between them. */
+const ofMove = ofWork.filter(({ field }) => field !== "task" && field !== "failedTaskUsd");
 
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
     words: ["models..."],
-    options: [
-      traffic,
-      constraint,
-      text("--task <skill>", "task", "the skill the work needs, such as coding"),
-      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
-      number("--tau <points>", "tau", "your own spread of set-ups in points"),
-      ...onCatalog,
-    ],
+    options: ofWork,
     report: ["brief", "sources"],
     examples: [
       "gpt-4.1 qwen3.5-4b",
       "gpt-4.1 qwen3.5-4b --traffic in=800M,out=250M --constraint tools",
+    ],
+  },
+  find: {
+    words: [],
+    options: [
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "only this model, with all its routes; repeatable",
+        isRepeatable: true,
+      },
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: [
+      '--constraint tools --constraint "context>=200k" --task rag',
+      "--model gpt-oss-120b --constraint tools",
     ],
   },
   switch: {
@@ -88,8 +117,6 @@ export const commandRules: Record<OperationName, CommandRule> = {
       flag("--fallback", "fallback", "the second stands behind the first; which routes to pair"),
       text("--from-route <id>", "fromRoute", "the route in use"),
       text("--to-route <id>", "toRoute", "the route to use"),
-      traffic,
-      constraint,
       text("--on <day>", "on", "the day of the move: 2026-12-15"),
       number("--pass-rate <percent>", "passRate", "percent of your prompts that pass today"),
       number("--points <n>", "points", "the loss in points that a test must show"),
@@ -98,14 +125,13 @@ export const commandRules: Record<OperationName, CommandRule> = {
         "outputRatio",
         "times the output the new one writes, as counted",
       ),
-      number("--tau <points>", "tau", "your own spread of set-ups in points"),
       {
         flags: "--config <library>",
         field: "config",
         help: "show the file for openai, openai-python, vercel, litellm, openrouter; repeatable",
         isRepeatable: true,
       },
-      ...onCatalog,
+      ...ofMove,
     ],
     formats: ["config"],
     report: ["brief", "sources"],
@@ -157,6 +183,31 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: onCatalog,
     report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
+  },
+  changes: {
+    words: [],
+    options: [
+      text("--from <day|folder>", "from", "a day: 2026-06-01, or a folder with an older catalog"),
+      text("--to <day|folder>", "to", "the newer side; today when absent"),
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "only this model; repeatable",
+        isRepeatable: true,
+      },
+      list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
+      list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
+      text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),
+      limit,
+      facts,
+    ],
+    formats: ["atom"],
+    report: ["brief", "sources"],
+    examples: [
+      "--from 2026-07-01 --to 2026-11-20 --model gpt-4.1",
+      "--from ./old-catalog --format atom",
+      "--from ./old-catalog --fail-on price,lifecycle",
+    ],
   },
   models: {
     words: [],
