@@ -42,7 +42,15 @@ export function answeredFallback(
   return {
     chosen,
     take,
-    text: textOf(first, second, { chosen, take, count: pairs.length }),
+    text: textOf(first, second, {
+      chosen,
+      take,
+      count: pairs.length,
+      which:
+        terms.firstRoute === undefined && terms.secondRoute === undefined
+          ? "the cheapest routes of both"
+          : "the routes in question",
+    }),
     pairs: answered,
     sources: [...new Set([...(chosen?.sources ?? []), ...(take?.sources ?? [])])],
   };
@@ -55,18 +63,19 @@ function textOf(
     readonly chosen: AnsweredPair | null;
     readonly take: AnsweredPair | null;
     readonly count: number;
+    readonly which: string;
   },
 ): string {
-  const { chosen, take, count } = found;
+  const { chosen, take, count, which } = found;
   if (count === 0) {
     const names = [first, second].filter(({ route }) => route === undefined).map(nameOf);
     return `No pair can be called: ${names.join(" and ") || "one of them"} has no priced route that passes.`;
   }
   const usual = chosen === null ? "" : `${chosen.first} and ${chosen.second}`;
   const asChosen: Readonly<Record<string, string>> = {
-    yes: `The cheapest routes of both are independent as far as is known: ${usual}.`,
-    no: `The cheapest routes of both are not independent: ${chosen?.because}.`,
-    unknown: `Whether the cheapest routes of both are independent is not known: ${chosen?.because}.`,
+    yes: `${upperFirst(which)} are independent as far as is known: ${usual}.`,
+    no: `${upperFirst(which)} are not independent: ${chosen?.because}.`,
+    unknown: `Whether ${which} are independent is not known: ${chosen?.because}.`,
   };
   const said = chosen === null ? "" : `${asChosen[chosen.isIndependent]} `;
   if (take === null) {
@@ -74,7 +83,11 @@ function textOf(
   }
   const price = `A month on the first costs ${formatUsd(take.firstMonthlyUsd)}, a day on which the second does all the work ${formatUsd(take.failoverDayUsd)} instead of ${formatUsd(take.firstMonthlyUsd / daysPerMonth)}.`;
   if (chosen !== null && chosen.first === take.first && chosen.second === take.second) {
-    return `Take ${take.first} with ${take.second} behind it: the cheapest routes of both, and independent as far as is known. ${price}`;
+    return `Take ${take.first} with ${take.second} behind it: ${which}, and independent as far as is known. ${price}`;
   }
   return `${said}Take ${take.first} with ${take.second} behind it, the cheapest independent pair. ${price}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
