@@ -7,7 +7,7 @@ import { assumedRetest } from "../core/switching/behaviour-rules.ts";
 import type { SwitchAnswer } from "../core/switching/switch-answer.ts";
 import { switchModels } from "../core/switching/switch-models.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";
-import { findModels, reachesBackTo } from "./compare.ts";
+import { comparedModels } from "./compared-models.ts";
 import { AsOf, ModelName, Word } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
@@ -67,11 +67,9 @@ export const switchModel = defineOperation({
     const asked = await termsOf(input, deps);
     if (!asked.ok) return asked;
     const { catalog, traffic, constraints, tauPoints, asOf, askedOn } = asked.value;
-    const found = findModels(catalog, [input.from, input.to]);
+    const found = comparedModels([input.from, input.to], asked.value);
     if (!found.ok) return found;
     const [from = "", to = ""] = found.value;
-    const reach = reachesBackTo(catalog, found.value, asOf);
-    if (!reach.ok) return reach;
     if (input.on !== undefined && input.on < asOf) {
       const expected = `Expected ${asOf} or a later day`;
       return { ok: false, problem: { code: "invalid-input", where: "on", expected } };

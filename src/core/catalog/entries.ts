@@ -1,3 +1,4 @@
+import type { Claim } from "../evidence/claim.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Points } from "../units.ts";
 
@@ -34,6 +35,8 @@ export interface ProviderEntry {
   readonly apiShapes: readonly string[];
   /** Where it answers, as far as that is known: one for each wire format. */
   readonly endpoints?: readonly Endpoint[];
+  /** What it states once for all its routes. Absent: nobody wrote it down. */
+  readonly terms?: readonly Term[];
 }
 
 /** An address that answers in one wire format, and the habits in which it departs from that format. */
@@ -49,6 +52,12 @@ export interface Endpoint {
   readonly ignores: readonly string[];
   readonly note?: string;
   readonly source: Source;
+}
+
+/** A claim about every route of a provider: `route.retention_days`, `route.region`. */
+export interface Term extends Omit<Claim, "subject" | "conditions"> {
+  /** Ids there that it does not hold for; a `*` at the end stands for any ending. */
+  readonly except?: readonly string[];
 }
 
 export interface RouteEntry {

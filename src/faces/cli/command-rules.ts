@@ -1,4 +1,5 @@
 import type { OperationName } from "../../operations/index.ts";
+import { moveOptions } from "./move-options.ts";
 import { numberOf, priceHelp, priceOf, trafficHelp, trafficOf } from "./option-values.ts";
 
 /** One option that fills one field of an operation's input. */
@@ -113,26 +114,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
   },
   switch: {
     words: ["from", "to"],
-    options: [
-      flag("--fallback", "fallback", "the second stands behind the first; which routes to pair"),
-      text("--from-route <id>", "fromRoute", "the route in use"),
-      text("--to-route <id>", "toRoute", "the route to use"),
-      text("--on <day>", "on", "the day of the move: 2026-12-15"),
-      number("--pass-rate <percent>", "passRate", "percent of your prompts that pass today"),
-      number("--points <n>", "points", "the loss in points that a test must show"),
-      number(
-        "--output-ratio <n>",
-        "outputRatio",
-        "times the output the new one writes, as counted",
-      ),
-      {
-        flags: "--config <library>",
-        field: "config",
-        help: "show the file for openai, openai-python, vercel, litellm, openrouter; repeatable",
-        isRepeatable: true,
-      },
-      ...ofMove,
-    ],
+    options: [...moveOptions, ...ofMove],
     formats: ["config"],
     report: ["brief", "sources"],
     examples: [
@@ -184,6 +166,24 @@ export const commandRules: Record<OperationName, CommandRule> = {
     report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
   },
+  decide: {
+    words: ["file"],
+    options: [
+      flag("--check", "check", "hold the record against today: exit 1 when it has changed"),
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "a model to decide between; repeatable; those of steelyard.yaml if none",
+        isRepeatable: true,
+      },
+      text("--title <text>", "title", "what is decided"),
+      text("--review-on <day>", "reviewOn", "when to look again"),
+      flag("--replace", "replace", "write over a record that is there"),
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: ["decision.md --model gpt-4.1 --model qwen3.5-4b --task rag", "decision.md --check"],
+  },
   changes: {
     words: [],
     options: [
@@ -195,6 +195,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
         help: "only this model; repeatable",
         isRepeatable: true,
       },
+      text("--workload <file>", "workload", "only what touches the work in steelyard.yaml"),
       list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
       list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
       text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),

@@ -2,7 +2,7 @@ import type { Benchmark, RouteEntry, Score } from "../../core/catalog/entries.ts
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import type { Authored, AuthoredModel, AuthoredProvider, Maker } from "./authored.ts";
-import { factClaim, priceClaims, sourceOf } from "./authored-claims.ts";
+import { factClaim, priceClaims, sourceOf, termOf } from "./authored-claims.ts";
 import { type Page, type Pages, readPages } from "./authored-files.ts";
 import { checkPages } from "./check-pages.ts";
 import type { BenchmarkFile, ModelFile, ProviderFile } from "./schemas.ts";
@@ -46,12 +46,29 @@ function modelOf({ id, content }: Page<ModelFile>, makers: readonly Maker[]): Au
 }
 
 function providerOf({ id, content }: Page<ProviderFile>): AuthoredProvider {
-  const { sources, prices: _prices, endpoints: lines, ...entry } = content;
-  const endpoints = lines.flatMap(({ source, ...endpoint }) => {
+  const {
+    sources,
+    prices: _prices,
+    terms: termLines,
+    endpoints: endpointLines,
+    ...entry
+  } = content;
+  const terms = termLines.flatMap((line) => {
+    const source = sources[line.source];
+    const { confidence } = line;
+    const term = source && termOf(line, sourceOf(source, { ...(confidence && { confidence }) }));
+    return term === undefined ? [] : [term];
+  });
+  const endpoints = endpointLines.flatMap(({ source, ...endpoint }) => {
     const line = sources[source];
     return line === undefined ? [] : [{ ...endpoint, source: sourceOf(line, {}) }];
   });
-  return { id, ...entry, ...(endpoints.length === 0 ? {} : { endpoints }) };
+  return {
+    id,
+    ...entry,
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(endpoints.length === 0 ? {} : { endpoints }),
+  };
 }
 
 function routesOf({ id, content }: Page<ProviderFile>): readonly RouteEntry[] {
