@@ -82,7 +82,7 @@ const ofWork = [
   ...onCatalog,
 ];
 
-/** A move is asked of one pair: no task chooses between them. */
+/** No task chooses between the two of a move. */
 const ofMove = ofWork.filter(({ field }) => field !== "task" && field !== "failedTaskUsd");
 
 export const commandRules: Record<OperationName, CommandRule> = {
@@ -118,7 +118,6 @@ export const commandRules: Record<OperationName, CommandRule> = {
     formats: ["config"],
     report: ["brief", "sources"],
     examples: [
-      "gpt-4.1 qwen3.5-4b",
       "gpt-4.1 qwen3.5-4b --config litellm --format config > config.yaml",
       "gpt-5.4 claude-sonnet-4.6 --fallback --constraint tools",
     ],
