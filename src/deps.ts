@@ -24,6 +24,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       return files.length === 0 ? catalog : withFacts(catalog.value, [...new Set(files)]);
     },
     today: () => new Date().toISOString().slice(0, 10),
+    readCode: async (paths, visit) => {
+      const { readCodeBase } = await import("./sources/code-base/read-code-base.ts");
+      return readCodeBase(paths, visit);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
+import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
 
 /** What operations may reach for. The process entry builds it once; tests build it from fakes. */
@@ -10,6 +11,11 @@ export interface Deps {
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
+  /** Shows every text file at some paths to a visitor, and tells what was left out. */
+  readonly readCode: (
+    paths: readonly string[],
+    visit: (file: CodeFile) => void,
+  ) => Promise<Outcome<LeftOutFiles>>;
 }
 
 interface Definition<Input extends z.ZodType, Output> {

@@ -2,6 +2,7 @@ import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
 import { smallCatalog } from "./small-catalog.ts";
+import { readSmallCode } from "./small-code.ts";
 
 export interface Ran {
   readonly exitCode: number;
@@ -12,6 +13,7 @@ export interface Ran {
 const fakeDeps: Deps = {
   catalog: async () => ({ ok: true, value: smallCatalog }),
   today: () => "2026-11-20",
+  readCode: async (paths, visit) => readSmallCode(paths, visit),
 };
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */

@@ -16,9 +16,3 @@ export interface LeftOutFiles {
   readonly tooLarge: readonly string[];
   readonly unreadable: readonly string[];
 }
-
-/** Shows every text file at some paths to a visitor, one after the other. */
-export type CodeReader<Result> = (
-  paths: readonly string[],
-  visit: (file: CodeFile) => void,
-) => Result;

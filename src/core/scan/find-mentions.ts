@@ -188,10 +188,7 @@ function isHex(byte: number | undefined): boolean {
   return byte !== undefined && /[0-9a-f]/i.test(String.fromCharCode(byte));
 }
 
-function withWeak(
-  sure: readonly Mention[],
-  weak: readonly WeakMention[],
-): readonly Mention[] {
+function withWeak(sure: readonly Mention[], weak: readonly WeakMention[]): readonly Mention[] {
   const sureLines = new Set(sure.map(({ line }) => line));
   const counted = weak.filter(
     ({ mention: { line }, isNearModel }) =>

@@ -109,8 +109,10 @@ function spanOf(segments: readonly Segment[], first: number, count: number): Seg
 }
 
 /** What an address or a path may have in front of a name and behind it. */
-const before = /(?:^|[/:.])(?:models?|deployments|engines|foundation-model|inference-profile|library|huggingface\.co|hf\.co|openrouter\.ai)\/$/i;
-const after = /^\/(?:chat|completions|embeddings|responses|messages|converse|invoke|images|audio|streamgeneratecontent|generatecontent)\b/i;
+const before =
+  /(?:^|[/:.])(?:models?|deployments|engines|foundation-model|inference-profile|library|huggingface\.co|hf\.co|openrouter\.ai)\/$/i;
+const after =
+  /^\/(?:chat|completions|embeddings|responses|messages|converse|invoke|images|audio|streamgeneratecontent|generatecontent)\b/i;
 
 /** False inside the path of a file or the address of a page: a folder may be called as a model is. */
 function standsWell(token: string, { start, end }: Segment): boolean {

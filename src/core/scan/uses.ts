@@ -27,15 +27,24 @@ const signs: readonly { readonly capability: CapabilityProperty; readonly sign: 
     capability: "cap.reasoning",
     sign: /\b(?:reasoning_effort|reasoningEffort|budget_tokens|budgetTokens|thinking_?budget|thinkingConfig|thinking_config)\b/i,
   },
-  { capability: "cap.vision", sign: /\b(?:image_url|input_image|imageUrl)\b|["']image\/(?:png|jpe?g|webp|gif)["']/ },
+  {
+    capability: "cap.vision",
+    sign: /\b(?:image_url|input_image|imageUrl)\b|["']image\/(?:png|jpe?g|webp|gif)["']/,
+  },
   { capability: "cap.pdf", sign: /\b(?:input_file|application\/pdf)\b/ },
   { capability: "cap.audio_in", sign: /\binput_audio\b/ },
   {
     capability: "cap.prompt_caching",
     sign: /\b(?:cache_control|cacheControl|cachePoint|prompt_cache_key|promptCacheKey|cached_content|cachedContent)\b/,
   },
-  { capability: "cap.web_search", sign: /\b(?:web_search(?:_preview)?|google_search|googleSearch)\b/ },
-  { capability: "cap.code_execution", sign: /\b(?:code_interpreter|code_execution|codeExecution)\b/ },
+  {
+    capability: "cap.web_search",
+    sign: /\b(?:web_search(?:_preview)?|google_search|googleSearch)\b/,
+  },
+  {
+    capability: "cap.code_execution",
+    sign: /\b(?:code_interpreter|code_execution|codeExecution)\b/,
+  },
   { capability: "cap.computer_use", sign: /\b(?:computer_use(?:_preview)?|computer_20\d{6})\b/ },
   { capability: "cap.temperature", sign: /\btemperature["']?\s*[:=]\s*[\d.]/ },
   { capability: "cap.fine_tuning", sign: /\bfine_tuning\.jobs\b|\bfineTuning\.jobs\b/ },

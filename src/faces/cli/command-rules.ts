@@ -93,6 +93,17 @@ export const commandRules: Record<OperationName, CommandRule> = {
       "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
     ],
   },
+  scan: {
+    words: ["path..."],
+    options: [
+      text("--fail-on <rules>", "failOn", "exit 1 on: retired, retiring:90d, deprecated, unknown"),
+      traffic,
+      ...onCatalog,
+    ],
+    formats: ["sarif"],
+    report: ["brief", "sources"],
+    examples: ["src", ". --fail-on retired,retiring:90d --format sarif"],
+  },
   gap: {
     words: ["scoreA", "scoreB"],
     parseWord: numberOf,

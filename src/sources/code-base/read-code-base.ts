@@ -3,7 +3,7 @@ import { isAbsolute, join, normalize, relative } from "node:path";
 import { compareText } from "../../core/ordering.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import type { CodeFile, LeftOutFiles } from "../../core/scan/code-file.ts";
-import { ignoreRulesOf, type IgnoreRules } from "./ignore-rules.ts";
+import { type IgnoreRules, ignoreRulesOf } from "./ignore-rules.ts";
 import { binaryFile, generatedFile, leftOutFolders } from "./left-out.ts";
 import { textFileReader } from "./read-text-file.ts";
 
