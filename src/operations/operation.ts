@@ -4,11 +4,14 @@ import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
+import type { Workload } from "../core/workload/workload.ts";
 
 /** What operations may reach for. The process entry builds it once; tests build it from fakes. */
 export interface Deps {
   /** The catalog with the facts files given laid over it. */
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
+  readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
   /** Shows every text file at some paths to a visitor, and tells what was left out. */

@@ -1,6 +1,7 @@
 import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
+import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "./small-catalog.ts";
 import { readSmallCode } from "./small-code.ts";
 
@@ -10,11 +11,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const fakeDeps: Deps = {
+const fakeDeps = depsOf({
   catalog: async () => ({ ok: true, value: smallCatalog }),
-  today: () => "2026-11-20",
   readCode: async (paths, visit) => readSmallCode(paths, visit),
-};
+});
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(

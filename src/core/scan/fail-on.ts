@@ -34,15 +34,21 @@ export function brokenBy(
   { status, daysLeft }: Pick<Lifecycle, "status" | "daysLeft">,
   rules: readonly FailRule[],
 ): readonly FailRule[] {
-  return rules.filter((rule) => {
-    switch (rule.kind) {
-      case "retired":
-      case "deprecated":
-        return status === rule.kind;
-      case "retiring":
-        return status !== "retired" && daysLeft !== undefined && daysLeft <= rule.withinDays;
-      case "unknown":
-        return false;
-    }
-  });
+  return rules.filter((rule) => isBroken(rule, status, daysLeft));
+}
+
+function isBroken(
+  rule: FailRule,
+  status: Lifecycle["status"],
+  daysLeft: number | undefined,
+): boolean {
+  switch (rule.kind) {
+    case "retired":
+    case "deprecated":
+      return status === rule.kind;
+    case "retiring":
+      return status !== "retired" && daysLeft !== undefined && daysLeft <= rule.withinDays;
+    case "unknown":
+      return false;
+  }
 }

@@ -9,7 +9,7 @@
  */
 export const byteKinds = { other: 0, glue: 1, joint: 2, line: 3, escape: 4 } as const;
 
-const { glue, joint, line, escape } = byteKinds;
+const { glue, joint, line } = byteKinds;
 
 const kinds = new Uint8Array(256);
 /** Letters whatever their case, digits and dashes as numbers below 40; 0 for all others. */
@@ -23,7 +23,7 @@ set("-", glue, 37);
 set("_", glue, 38);
 set(".", joint, 39);
 for (const sign of ":/@") set(sign, joint, 0);
-for (const sign of "\\%") set(sign, escape, 0);
+for (const sign of "\\%") set(sign, byteKinds.escape, 0);
 set("\n", line, 0);
 
 function set(sign: string, kind: number, code: number): void {

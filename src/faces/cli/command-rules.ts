@@ -58,22 +58,25 @@ const number = (flags: string, field: string, help: string) => ({
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
+const ofWork = [
+  traffic,
+  {
+    flags: "--constraint <rule>",
+    field: "constraints",
+    help: "a must: vision, context>=200k, region=eu …; repeatable",
+    isRepeatable: true,
+  },
+  text("--task <work>", "task", "the kind of work, such as coding-agent or rag"),
+  number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
+  number("--tau <points>", "tau", "your own spread of set-ups in points"),
+  text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
+  ...onCatalog,
+];
+
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
     words: ["models..."],
-    options: [
-      traffic,
-      {
-        flags: "--constraint <rule>",
-        field: "constraints",
-        help: "a must: vision, context>=200k, region=eu …; repeatable",
-        isRepeatable: true,
-      },
-      text("--task <skill>", "task", "the skill the work needs, such as coding"),
-      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
-      number("--tau <points>", "tau", "your own spread of set-ups in points"),
-      ...onCatalog,
-    ],
+    options: ofWork,
     report: ["brief", "sources"],
     examples: [
       "gpt-4.1 qwen3.5-4b",
