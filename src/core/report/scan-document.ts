@@ -146,7 +146,7 @@ function placeText({ file, line, column, text }: FoundModel["places"][number]): 
 function otherPlaces(models: readonly FoundModel[]): readonly Block[] {
   if (models.length === 0) return [];
   return [
-    { kind: "heading", text: "Without an announced end" },
+    { kind: "heading", text: "No end known" },
     {
       kind: "list",
       lines: models.map((model) => {

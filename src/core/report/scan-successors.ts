@@ -5,11 +5,11 @@ import { formatTokensShort, formatUsd } from "./format.ts";
 
 type Ending = Pick<FoundModel, "status" | "retiresOn" | "daysLeft">;
 
-/** `retired 2026-10-23`, `2027-01-14, in 55 days`, `deprecated, no day known`, `no end announced`. */
+/** `retired 2026-10-23`, `2027-01-14, in 55 days`, `deprecated, no day known`, `no end known`. */
 export function endText({ status, retiresOn, daysLeft }: Ending): string {
   if (status === "retired") return retiresOn === null ? "retired" : `retired ${retiresOn}`;
   if (retiresOn !== null) return `${retiresOn}, in ${counted(daysLeft ?? 0, "day")}`;
-  return status === "deprecated" ? "deprecated, no day known" : "no end announced";
+  return status === "deprecated" ? "deprecated, no day known" : "no end known";
 }
 
 export function endTone({ status }: Ending): Pick<Span, "tone"> {
@@ -21,7 +21,7 @@ export function successorBlocks({ model, successors, uses }: FoundModel): readon
   if (successors.length === 0) {
     return [{ kind: "paragraph", line: [{ text: "No successor is known.", tone: "unknown" }] }];
   }
-  const [first] = successors;
+  const next = successors.find((each) => each.model !== model)?.model;
   return [
     {
       kind: "table",
@@ -34,7 +34,7 @@ export function successorBlocks({ model, successors, uses }: FoundModel): readon
         { header: "Difference", align: "right" },
       ],
       rows: successors.map((each) => [
-        each.name,
+        each.kind === "other-seller" ? `${each.name} (${each.route})` : each.name,
         [{ text: endText(each), ...endTone(each) }],
         ...(uses.length === 0 ? [] : [keptText(each)]),
         contextText(each),
@@ -48,7 +48,7 @@ export function successorBlocks({ model, successors, uses }: FoundModel): readon
       kind: "list",
       lines: [
         ...successors.map(({ name, because }) => `${name}: ${because}`),
-        `What a move breaks: steelyard compare ${model} ${first?.model ?? ""}`,
+        ...(next === undefined ? [] : [`What a move breaks: steelyard compare ${model} ${next}`]),
       ],
     },
   ];

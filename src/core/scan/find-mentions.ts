@@ -142,8 +142,8 @@ function partsAt(
 const trailing = new Set([dot, colon, at_]);
 /** `{x}`, `<x>`, `(x)`: what stands in front of a path may be a variable. */
 const closers = new Set([..."})>]"].map((sign) => sign.charCodeAt(0)));
-/** `gpt-4${x}`, `gpt-4{x}`, `gpt-4*`: more of the name is to come. */
-const openers = new Set([..."${*"].map((sign) => sign.charCodeAt(0)));
+/** `gpt-4${x}`, `gpt-4{x}`, `gpt-4*`, `gpt-4+`: more of the name is to come. */
+const openers = new Set([..."${*+"].map((sign) => sign.charCodeAt(0)));
 const star = 0x2a;
 
 function isEmphasis(bytes: Uint8Array, start: number, end: number): boolean {

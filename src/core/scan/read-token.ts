@@ -81,7 +81,7 @@ function meaningOf(token: string, span: Segment, terms: TokenTerms): NamePart | 
   }
   if (!/\d/.test(word) && !isLookAlike(word)) return undefined;
   if (!isLookAlike(word) && terms.names.strengthOf(word) !== "sure") return undefined;
-  if (!isCalledThrough(name)) return undefined;
+  if (!isCalledThrough(text)) return undefined;
   return part(token, span, terms.resolve(text));
 }
 
@@ -132,17 +132,18 @@ const unwrapped =
   /^(?:|models?|foundation-model|inference-profile|publishers|accounts|projects|locations|api|v\d+|arn|aws|(?:us|eu|ap|ca|sa|me)-[a-z]+-\d)$/;
 
 /** Sellers and makers stand in front of a name, and at most one stranger, who is no folder. */
-function isCalledThrough(name: string): boolean {
-  const ahead = name.slice(0, Math.max(0, name.lastIndexOf("/"))).split(/[/:]/);
-  const strangers = ahead.filter(
-    (each) =>
-      !isHost(each) && makerOf(each) === undefined && !isRepackager(each) && !unwrapped.test(each),
-  );
-  return strangers.length <= 1 && strangers.every(isSeller);
+function isCalledThrough(text: string): boolean {
+  const ahead = text.slice(0, Math.max(0, text.lastIndexOf("/"))).split(/[/:]/);
+  const strangers = ahead.filter((each) => !isKnownAhead(each.toLowerCase()));
+  return strangers.length <= 1 && strangers.every(mayBeSeller);
 }
 
-function isSeller(word: string): boolean {
-  return /^[a-z0-9]/.test(word) && !folders.has(word) && !isLookAlike(word);
+function isKnownAhead(word: string): boolean {
+  return isHost(word) || makerOf(word) !== undefined || isRepackager(word) || unwrapped.test(word);
+}
+
+function mayBeSeller(word: string): boolean {
+  return /^[a-z][a-z0-9_-]{1,30}$/.test(word) && !folders.has(word) && !isLookAlike(word);
 }
 
 /** `anthropic.claude-3-haiku` ends in `claude-3-haiku`; the tag of `qwen3:8b` belongs to its name. */
