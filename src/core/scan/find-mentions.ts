@@ -38,77 +38,100 @@ const reach = 160;
 
 /** Every name in a text of UTF-8 bytes, in one pass. */
 export function findMentions(bytes: Uint8Array, { grams, read }: Lookout): FileMentions {
+  const { glue, line, escape: escaping } = byteKinds;
+  const kinds = kindOfByte;
+  const { length } = bytes;
   const sure: Mention[] = [];
   const weak: WeakMention[] = [];
-  const { length } = bytes;
   let at = hasByteOrderMark(bytes) ? 3 : 0;
+  let place: LinePlace = { lines: 0, lineStart: at, at, units: 0 };
   let lines = 0;
   let lineStart = at;
   let floor = at;
-  let before: number = byteKinds.other;
-  let column = { at: lineStart, units: 0 };
   while (at < length) {
-    const kind = kindOfByte[bytes[at] ?? 0] ?? 0;
-    if (kind === byteKinds.glue && before !== byteKinds.glue) {
-      if (grams[gramAt(bytes, at)] === 1 && mayBeName(bytes, at)) {
-        const { start, end } = tokenAround(bytes, at, floor);
-        for (const part of partsAt(bytes, start, end, read)) {
-          const from = start + part.start;
-          if (column.at > from || column.at < lineStart) column = { at: lineStart, units: 0 };
-          column = { at: from, units: column.units + unitsBetween(bytes, column.at, from) };
-          const { text, model, strength } = part;
-          const mention = { text, model, line: lines + 1, column: column.units + 1 };
-          if (strength === "sure") sure.push(mention);
-          else {
-            const standing = isValueOfModel(bytes, { from, to: start + part.end, lineStart });
-            if (standing !== "no") weak.push({ mention, isNearModel: standing === "of-model" });
-          }
+    const kind = kinds[bytes[at] ?? 0];
+    if (kind === glue) {
+      const begin = at;
+      at++;
+      while (kinds[bytes[at] ?? 0] === glue) at++;
+      if (grams[gramAt(bytes, begin)] !== 1 || !mayBeName(bytes, begin, at)) continue;
+      const { start, end } = tokenAround(bytes, begin, at, floor);
+      for (const part of partsAt(bytes, start, end, read)) {
+        const from = start + part.start;
+        place = placeOf(bytes, from, place, { lines, lineStart });
+        const { text, model, strength } = part;
+        const mention = { text, model, line: lines + 1, column: place.units + 1 };
+        if (strength === "sure") sure.push(mention);
+        else {
+          const standing = isValueOfModel(bytes, { from, to: start + part.end, lineStart });
+          if (standing !== "no") weak.push({ mention, isNearModel: standing === "of-model" });
         }
-        at = end;
-        before = byteKinds.glue;
-        continue;
       }
-    } else if (kind === byteKinds.line) {
+      at = end;
+      while (kinds[bytes[at] ?? 0] === glue) at++;
+    } else if (kind === line) {
+      at++;
       lines++;
-      lineStart = at + 1;
-    } else if (kind === byteKinds.escape) {
+      lineStart = at;
+    } else if (kind === escaping) {
       at += escapedLength(bytes, at);
       floor = at;
-      before = byteKinds.other;
-      continue;
-    }
-    before = kind;
-    at++;
+    } else at++;
   }
   const mentions = weak.length === 0 ? sure : withWeak(sure, weak);
   return { lines: length > lineStart ? lines + 1 : lines, mentions };
+}
+
+/** How many UTF-16 units of a line lie before a byte of it. */
+interface LinePlace {
+  readonly lines: number;
+  readonly lineStart: number;
+  readonly at: number;
+  readonly units: number;
+}
+
+/** Counts on from the place before where that stands on the same line. */
+function placeOf(
+  bytes: Uint8Array,
+  at: number,
+  before: LinePlace,
+  line: Pick<LinePlace, "lines" | "lineStart">,
+): LinePlace {
+  const isBehind = before.lines === line.lines && before.at <= at;
+  const known = isBehind ? before : { at: line.lineStart, units: 0 };
+  return { ...line, at, units: known.units + unitsBetween(bytes, known.at, at) };
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** Most words that begin like a name have neither a digit nor a dash, nor parts before or behind. */
-function mayBeName(bytes: Uint8Array, at: number): boolean {
-  if (at > 0 && kindOfByte[bytes[at - 1] ?? 0] === byteKinds.joint) return true;
-  for (let end = at + 1; end < at + reach; end++) {
-    const byte = bytes[end] ?? 0;
-    if (byte < 0x3b && byte > 0x2c) return true;
-    if (kindOfByte[byte] !== byteKinds.glue) return false;
+/**
+ * Most words that begin like a name have neither a digit nor a dash. Those that are names stand
+ * behind a seller (`perplexity/sonar`) or in front of a tag (`mistral:7b`).
+ */
+function mayBeName(bytes: Uint8Array, begin: number, end: number): boolean {
+  if (bytes[begin - 1] === slash) return true;
+  if (bytes[end] === colon && kindOfByte[bytes[end + 1] ?? 0] === byteKinds.glue) return true;
+  for (let at = begin + 1; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < colon) return true;
   }
   return false;
 }
 
+/** The run of glue and joints around a word, no longer than a name can be. */
 function tokenAround(
   bytes: Uint8Array,
-  at: number,
+  begin: number,
+  wordEnd: number,
   floor: number,
 ): { readonly start: number; readonly end: number } {
-  let start = at;
-  const least = Math.max(floor, at - reach);
+  let start = begin;
+  const least = Math.max(floor, begin - reach);
   while (start > least && isPartOfName(bytes[start - 1])) start--;
-  let end = at + 1;
-  while (end - at < reach && isPartOfName(bytes[end])) end++;
+  let end = wordEnd;
+  while (end - begin < reach && isPartOfName(bytes[end])) end++;
   return { start, end };
 }
 
@@ -124,6 +147,7 @@ function partsAt(
   tokenEnd: number,
   read: Lookout["read"],
 ): readonly NamePart[] {
+  if (tokenEnd - tokenStart > 2 * reach) return [];
   let start = tokenStart;
   let end = tokenEnd;
   const isJoinedAhead = start > 0 && closers.has(bytes[start - 1] ?? 0);
