@@ -108,11 +108,13 @@ function hasByteOrderMark(bytes: Uint8Array): boolean {
 
 /**
  * Most words that begin like a name have neither a digit nor a dash. Those that are names stand
- * behind a seller (`perplexity/sonar`) or in front of a tag (`mistral:7b`).
+ * behind a seller (`perplexity/sonar`) or in front of a tag or a number (`mistral:7b`, `flux.2-pro`).
  */
 function mayBeName(bytes: Uint8Array, begin: number, end: number): boolean {
   if (bytes[begin - 1] === slash) return true;
-  if (bytes[end] === colon && kindOfByte[bytes[end + 1] ?? 0] === byteKinds.glue) return true;
+  const next = bytes[end + 1] ?? 0;
+  if (bytes[end] === colon && kindOfByte[next] === byteKinds.glue) return true;
+  if (bytes[end] === dot && next > slash && next < colon) return true;
   for (let at = begin + 1; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < colon) return true;

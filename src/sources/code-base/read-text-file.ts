@@ -30,8 +30,8 @@ export function textFileReader(): (file: string) => ReadFile {
       for (;;) {
         const got = readSync(opened, place, length, place.length - length, null);
         length += got;
-        if (length < place.length) break;
         if (length > fileLimitBytes) return { kind: "too-large" };
+        if (length < place.length) break;
         place = Buffer.concat([place], 4 * place.length);
       }
       return textOf(place.subarray(0, length));
