@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { defaultTraffic } from "../core/cost/traffic.ts";
 import { TrafficInput } from "../core/cost/traffic-input.ts";
+import { dossiersOf } from "../core/evidence/dossiers.ts";
 import { scanDocument } from "../core/report/scan-document.ts";
 import { scanSarif } from "../core/report/scan-sarif.ts";
 import { buildScanReport } from "../core/scan/build-report.ts";
 import { placeCollector } from "../core/scan/collect-places.ts";
 import { type FailRule, parseFailOn } from "../core/scan/fail-on.ts";
+import { isEnding, lifecycleOfName } from "../core/scan/lifecycle-of-name.ts";
 import { lookoutFor } from "../core/scan/lookout.ts";
 import { AsOf, Facts } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
@@ -48,13 +50,15 @@ export const scan = defineOperation({
     const opened = await deps.catalog(facts ?? []);
     if (!opened.ok) return opened;
     const paths = typeof path === "string" ? [path] : path;
-    const collector = placeCollector(lookoutFor(opened.value));
+    const askedOn = deps.today();
+    const dossiers = dossiersOf(opened.value, asOf ?? askedOn);
+    const collector = placeCollector(lookoutFor(opened.value), ({ text, model }) =>
+      model === null ? false : isEnding(lifecycleOfName(text, dossiers.of(model)).lifecycle),
+    );
     const leftOut = await deps.readCode(paths, collector.visit);
     if (!leftOut.ok) return leftOut;
-    const askedOn = deps.today();
-    const value = buildScanReport(opened.value, collector.collected(), {
+    const value = buildScanReport(dossiers, collector.collected(), {
       path: paths.length === 1 ? (paths[0] ?? ".") : paths,
-      asOf: asOf ?? askedOn,
       askedOn,
       traffic,
       failOn,

@@ -1,4 +1,5 @@
 import { counted, listed, lowerFirst } from "../compare/wording.ts";
+import { isEnding } from "../scan/lifecycle-of-name.ts";
 import type { FoundModel, ScanReport, UnknownName } from "../scan/scan-report.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatTokens, formatTokensShort, formatUsd } from "./format.ts";
@@ -17,7 +18,7 @@ export function scanDocument(
   const { found, unknown, asOf, catalog, path } = report;
   const lead: Block = { kind: "lead", lines: [countLine(report), ...endLines(report)] };
   const checks = checkBlocks(report);
-  const ending = found.filter(({ successors, status }) => successors.length > 0 || hasEnd(status));
+  const ending = found.filter(isEnding);
   const rest = [
     ...deadlineBlocks(report),
     ...ending.flatMap((model) => modelBlocks(model)),
@@ -31,10 +32,6 @@ export function scanDocument(
     stamp: `${asOf} · catalog ${catalog.hash.slice(0, 7)}`,
     blocks: brief ? [lead, ...checks] : [lead, ...checks, ...rest],
   };
-}
-
-function hasEnd(status: FoundModel["status"]): boolean {
-  return status === "retired" || status === "deprecated";
 }
 
 function countLine({ found, unknown, filesRead, linesRead }: ScanReport): Line {

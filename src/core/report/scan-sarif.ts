@@ -30,8 +30,12 @@ type RuleId = keyof typeof rules;
 
 const ruleIds = ["model-retired", "model-retiring", "model-deprecated", "model-unknown"] as const;
 
-/** The log as SARIF 2.1.0, so that code hosts mark the lines; models without an end are not in it. */
+/** SARIF 2.1.0, so that code hosts mark the lines; models without an end are not in it. */
 export function scanSarif(report: ScanReport): string {
+  return `${JSON.stringify(sarifLogOf(report), null, 2)}\n`;
+}
+
+export function sarifLogOf(report: ScanReport) {
   const results = [
     ...report.found.flatMap((model) => {
       const rule = ruleOf(model);
@@ -48,9 +52,9 @@ export function scanSarif(report: ScanReport): string {
     ),
   ];
   const occurrences = new Map<string, number>();
-  const log = {
+  return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
+    version: "2.1.0" as const,
     runs: [
       {
         tool: {
@@ -64,7 +68,7 @@ export function scanSarif(report: ScanReport): string {
             })),
           },
         },
-        columnKind: "utf16CodeUnits",
+        columnKind: "utf16CodeUnits" as const,
         originalUriBaseIds: {
           "%SRCROOT%": { description: { text: "The folder the scan was asked from." } },
         },
@@ -80,7 +84,6 @@ export function scanSarif(report: ScanReport): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 function ruleOf({ status, retiresOn }: FoundModel): RuleId | undefined {

@@ -5,7 +5,7 @@ import type { Candidate } from "../compare/candidate.ts";
 import { candidatesOf } from "../compare/candidates.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { trafficSource } from "../cost/traffic-source.ts";
-import { type Dossiers, dossiersOf } from "../evidence/dossiers.ts";
+import type { Dossiers } from "../evidence/dossiers.ts";
 import { type SourceBook, sourceBook } from "../evidence/source-book.ts";
 import { groupBy } from "../group-by.ts";
 import { identifierFor, resolverFor } from "../identity/identifier.ts";
@@ -15,13 +15,12 @@ import { answeredSuccessor, modelCost } from "./answered-successor.ts";
 import type { LeftOutFiles } from "./code-file.ts";
 import { type Collected, mostPlaces, type Named, type Place } from "./collect-places.ts";
 import { brokenBy, type FailRule } from "./fail-on.ts";
-import { lifecycleOfName } from "./lifecycle-of-name.ts";
+import { isEnding, lifecycleOfName } from "./lifecycle-of-name.ts";
 import type { FoundModel, ScanReport, UnknownName, UsedCapability } from "./scan-report.ts";
 import { successorsOf } from "./successors.ts";
 
 export interface ScanTerms {
   readonly path: string | readonly string[];
-  readonly asOf: IsoDate;
   readonly askedOn: IsoDate;
   readonly traffic: TrafficProfile;
   readonly failOn: readonly FailRule[];
@@ -30,14 +29,15 @@ export interface ScanTerms {
 
 /** What the names of a code base mean on the day, and what to do about those that end. */
 export function buildScanReport(
-  catalog: Catalog,
+  dossiers: Dossiers,
   { filesRead, linesRead, bytesRead, named }: Collected,
   terms: ScanTerms,
 ): ScanReport {
-  const { asOf, askedOn, path, traffic, leftOut, failOn } = terms;
+  const { askedOn, path, traffic, leftOut, failOn } = terms;
+  const { catalog, asOf } = dossiers;
   const book = sourceBook();
   const trafficSources = book.cite([trafficSource(traffic, askedOn)]);
-  const desk = deskOf(catalog, terms, book);
+  const desk = deskOf(dossiers, traffic, book);
   const found = [...groupsOf(named, desk).values()]
     .map((group) => foundModel(group, desk))
     .sort((a, b) => compareText(deadlineOf(a), deadlineOf(b)) || compareText(a.model, b.model));
@@ -77,11 +77,10 @@ interface Desk {
   readonly book: SourceBook;
 }
 
-function deskOf(catalog: Catalog, { asOf, traffic }: ScanTerms, book: SourceBook): Desk {
-  const dossiers = dossiersOf(catalog, asOf);
+function deskOf(dossiers: Dossiers, traffic: TrafficProfile, book: SourceBook): Desk {
   const ask = { traffic, constraints: [] };
   const candidates = new Map<string, Candidate>();
-  const resolve = resolverFor(catalog);
+  const resolve = resolverFor(dossiers.catalog);
   return {
     dossiers,
     book,
@@ -123,7 +122,6 @@ function foundModel({ model, lifecycle, route, named }: Group, desk: Desk): Foun
   const candidate = desk.candidateOf(model);
   const { name, makerName } = candidate.dossier.entry;
   const uses = usesOf(named);
-  const isEnding = lifecycle.status === "retired" || lifecycle.status === "deprecated";
   const isRouteAlone = route !== undefined;
   const cost = modelCost(candidate, route, book);
   const terms = { ...desk, uses: uses.map(({ property }) => property), isRouteAlone };
@@ -144,7 +142,7 @@ function foundModel({ model, lifecycle, route, named }: Group, desk: Desk): Foun
       .slice(0, mostPlaces),
     uses: uses.map(({ property: _, ...use }) => use),
     cost,
-    successors: isEnding
+    successors: isEnding(lifecycle)
       ? successorsOf(candidate, terms).map((each) =>
           answeredSuccessor(each, { from: candidate, cost, uses: terms.uses, book }),
         )

@@ -1,6 +1,6 @@
 import { compareText } from "../ordering.ts";
 import type { CodeFile } from "./code-file.ts";
-import { findMentions, type Lookout } from "./find-mentions.ts";
+import { findMentions, type Lookout, type Mention } from "./find-mentions.ts";
 import { findUses, type Use } from "./uses.ts";
 
 /** Where a name stands. */
@@ -23,6 +23,7 @@ export interface Named {
   /** How often it stands in the code; `places` may hold fewer. */
   readonly count: number;
   readonly places: readonly Place[];
+  /** Of the files that name it; empty unless that was asked for. */
   readonly uses: readonly UseOfFile[];
 }
 
@@ -43,12 +44,20 @@ interface Gathered {
   readonly text: string;
   readonly model: string | null;
   count: number;
+  readonly hasUses: boolean;
   readonly places: Place[];
   readonly uses: UseOfFile[];
 }
 
-/** Gathers the names of a code base, file by file. */
-export function placeCollector(lookout: Lookout): {
+/**
+ * Gathers the names of a code base, file by file.
+ *
+ * @param wantsUses whether it matters what the files use that have this name; asked once a name
+ */
+export function placeCollector(
+  lookout: Lookout,
+  wantsUses: (mention: Pick<Mention, "text" | "model">) => boolean,
+): {
   readonly visit: (file: CodeFile) => void;
   readonly collected: () => Collected;
 } {
@@ -60,17 +69,18 @@ export function placeCollector(lookout: Lookout): {
       read.filesRead++;
       read.linesRead += lines;
       read.bytesRead += bytes.length;
-      if (mentions.length === 0) return;
-      const uses = findUses(textOfFile()).map((use) => ({ ...use, file }));
+      let uses: readonly UseOfFile[] | undefined;
       const seen = new Set<Gathered>();
       for (const { text, model, line, column } of mentions) {
-        const known = named.get(text) ?? { text, model, count: 0, places: [], uses: [] };
+        const known = named.get(text) ?? gathered({ text, model }, wantsUses);
         if (known.count === 0 && named.size >= mostNames) continue;
         named.set(text, known);
         known.count++;
         if (known.places.length < mostPlaces) known.places.push({ file, line, column, text });
-        if (!seen.has(known)) known.uses.push(...uses);
+        if (!known.hasUses || seen.has(known)) continue;
         seen.add(known);
+        uses ??= findUses(textOfFile()).map((use) => ({ ...use, file }));
+        known.uses.push(...uses);
       }
     },
     collected: () => ({
@@ -78,4 +88,11 @@ export function placeCollector(lookout: Lookout): {
       named: [...named.values()].sort((a, b) => compareText(a.text, b.text)),
     }),
   };
+}
+
+function gathered(
+  { text, model }: Pick<Mention, "text" | "model">,
+  wantsUses: (mention: Pick<Mention, "text" | "model">) => boolean,
+): Gathered {
+  return { text, model, count: 0, hasUses: wantsUses({ text, model }), places: [], uses: [] };
 }

@@ -36,3 +36,8 @@ function endsSooner(route: Lifecycle, model: Lifecycle): boolean {
     (model.retiresOn === undefined || route.retiresOn < model.retiresOn)
   );
 }
+
+/** Whether the end of a model is announced or past. */
+export function isEnding({ status }: Pick<Lifecycle, "status">): boolean {
+  return status === "retired" || status === "deprecated";
+}

@@ -8,6 +8,7 @@ import type { Dossiers } from "../evidence/dossiers.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
 import { compareText } from "../ordering.ts";
+import { isEnding } from "./lifecycle-of-name.ts";
 
 /**
  * - `named`: the maker names it
@@ -73,7 +74,7 @@ function namedSuccessors(dossier: ModelDossier, terms: SuccessorTerms): readonly
         seen.add(id);
         const candidate = terms.candidateOf(id);
         found.push(successor(step === 0 ? "named" : "named-after", candidate, terms, sources));
-        if (isEnding(candidate.dossier)) next.push(candidate.dossier);
+        if (isEnding(candidate.dossier.lifecycle)) next.push(candidate.dossier);
       }
     }
     ending = next;
@@ -92,7 +93,9 @@ function foundSuccessors(
   const found = terms.dossiers.catalog.models
     .filter(({ id, maker }) => maker === entry.maker && !taken.has(id))
     .map(({ id }) => terms.candidateOf(id))
-    .filter((each) => isSelectable(each) && !isEnding(each.dossier) && isNoOlder(each, from))
+    .filter(
+      (each) => isSelectable(each) && !isEnding(each.dossier.lifecycle) && isNoOlder(each, from),
+    )
     .map((each) => successor(isKin(each, from) ? "same-family" : "same-maker", each, terms, []))
     .filter((each) => !losesAny(each) && !shrinks(each.candidate, from));
   return found.sort((a, b) => nearestFirst(a, b, from)).slice(0, mostFound);
@@ -108,11 +111,7 @@ function successor(
 }
 
 function isLasting({ kind, candidate }: Successor): boolean {
-  return kind === "other-seller" || !isEnding(candidate.dossier);
-}
-
-function isEnding({ lifecycle }: ModelDossier): boolean {
-  return lifecycle.status === "retired" || lifecycle.status === "deprecated";
+  return kind === "other-seller" || !isEnding(candidate.dossier.lifecycle);
 }
 
 function losesAny({ kept }: Successor): boolean {
