@@ -1,5 +1,7 @@
+import { benchChanges } from "./changes.ts";
 import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
+import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
 import { benchScan } from "./scan.ts";
 import { benchStart } from "./start.ts";
@@ -9,6 +11,8 @@ const benches = [
   benchStart,
   benchComparisons,
   benchScan,
+  benchFind,
+  benchChanges,
   async () => describeCosts(await benchCost()),
 ];
 

@@ -12,6 +12,8 @@ export interface Deps {
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
+  /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
+  readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
   /** Shows every text file at some paths to a visitor, and tells what was left out. */

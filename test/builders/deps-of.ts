@@ -1,11 +1,15 @@
 import type { Deps } from "../../src/operations/operation.ts";
 
-/** A world in which nothing lies beside the work and nothing may be opened, but what is given. */
+/** A world in which nothing lies beside the work and nothing may be opened, but what is given. It is 2026-11-20. */
 export function depsOf(given: Partial<Deps> = {}): Deps {
   return {
     catalog: async () => {
       throw new Error("the catalog was opened");
     },
+    catalogAt: async (folder) => ({
+      ok: false,
+      problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
+    }),
     workload: async () => ({ ok: true, value: undefined }),
     readCode: async () => {
       throw new Error("a code base was read");

@@ -70,11 +70,11 @@ function doubtNotes(doubts: CostDoubts): readonly string[] {
   ].filter((note) => note !== false);
 }
 
-const bills = new WeakMap<TrafficProfile, WeakMap<RouteDossier, CostAnswer>>();
+const bills = new WeakMap<TrafficProfile, Map<RouteDossier, CostAnswer>>();
 
 /** The month's bill on a route; reckoned once for each traffic. */
 export function billOf(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
-  const known = bills.get(traffic) ?? new WeakMap<RouteDossier, CostAnswer>();
+  const known = bills.get(traffic) ?? new Map<RouteDossier, CostAnswer>();
   bills.set(traffic, known);
   const bill = known.get(route) ?? monthlyCost(route.prices, traffic);
   known.set(route, bill);
