@@ -33,7 +33,11 @@ function runAction(inputs: Readonly<Record<string, string>>) {
   );
   const filled = (text: string) =>
     text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => given[name] ?? "");
-  let last = { status: 0 as number | null, stdout: "", stderr: "" };
+  let last: { readonly status: number | null; readonly stdout: string; readonly stderr: string } = {
+    status: 0,
+    stdout: "",
+    stderr: "",
+  };
   for (const { run, env = {} } of action.runs.steps) {
     expect(run).not.toContain("${{");
     const ownEnv = Object.fromEntries(Object.entries(env).map(([k, v]) => [k, filled(v)]));

@@ -77,9 +77,14 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
       mistakes.push({ path: [...at, "upTo"], expected: `more than ${line.above} tokens` });
     }
   });
+  content.ends.forEach(({ route }, index) => {
+    if (modelOf.has(route)) return;
+    const expected = "a route with a line under `prices` of this file";
+    mistakes.push({ path: ["ends", index, "route"], expected });
+  });
   return problemsOf(page, [
     ...mistakes,
-    ...sourceMistakes(content.sources, { prices: content.prices }),
+    ...sourceMistakes(content.sources, { prices: content.prices, ends: content.ends }),
   ]);
 }
 

@@ -102,6 +102,14 @@ const PriceLine = z.strictObject({
   source: Text,
 });
 
+/** The day a provider ends a route, whatever becomes of the model. */
+const EndLine = z.strictObject({
+  route: Text,
+  retires: Day,
+  note: Text.exactOptional(),
+  source: Text,
+});
+
 export const ProviderFile = z.strictObject({
   name: Text,
   kind: z.enum(["first-party", "cloud", "host", "router", "plan"]),
@@ -112,6 +120,7 @@ export const ProviderFile = z.strictObject({
   knownAs: z.record(z.string(), z.array(Text)).default({}),
   sources: Sources.default({}),
   prices: z.array(PriceLine).default([]),
+  ends: z.array(EndLine).default([]),
 });
 
 export const BenchmarkFile = z.strictObject({
@@ -145,4 +154,5 @@ export type ModelFile = z.output<typeof ModelFile>;
 export type ProviderFile = z.output<typeof ProviderFile>;
 export type BenchmarkFile = z.output<typeof BenchmarkFile>;
 export type FactLine = z.output<typeof FactLine>;
+export type EndLine = z.output<typeof EndLine>;
 export type PriceLine = z.output<typeof PriceLine>;

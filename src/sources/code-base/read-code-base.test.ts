@@ -168,7 +168,7 @@ describe("a code base", () => {
 
   test("waits for no pipe", () => {
     put({ "a.ts": "" });
-    execFileSync("mkfifo", [join(folder, "pipe")]);
+    execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "pipe")]);
     expect(read().files).toEqual(["a.ts"]);
     expect(read("pipe").outcome).toMatchObject({
       problem: { reason: "it is neither a file nor a folder" },
