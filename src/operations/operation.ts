@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
@@ -14,6 +15,10 @@ export interface Deps {
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
   /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
   readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** Writes a decision record whole or not at all; one that is there is kept unless it may go. */
+  readonly writeDecision: (file: string, record: DecisionToWrite) => Promise<Outcome<string>>;
+  /** A decision record with what it kept of the catalog it was made on. */
+  readonly readDecision: (file: string) => Promise<Outcome<KeptDecision>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
   /** Shows every text file at some paths to a visitor, and tells what was left out. */

@@ -14,6 +14,13 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
     readCode: async () => {
       throw new Error("a code base was read");
     },
+    writeDecision: async () => {
+      throw new Error("something was written");
+    },
+    readDecision: async (file) => ({
+      ok: false,
+      problem: { code: "file-unreadable", file, reason: "there is no such file" },
+    }),
     today: () => "2026-11-20",
     ...given,
   };

@@ -62,6 +62,7 @@ const list = (flags: string, field: string, help: string) => ({
   help,
   parse: (words: string) => words.split(",").map((word) => word.trim()),
 });
+const flag = (flags: string, field: string, help: string) => ({ flags, field, help });
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
@@ -161,6 +162,24 @@ export const commandRules: Record<OperationName, CommandRule> = {
     report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
   },
+  decide: {
+    words: ["file"],
+    options: [
+      flag("--check", "check", "hold the record against today: exit 1 when it has changed"),
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "a model to decide between; repeatable; those of steelyard.yaml if none",
+        isRepeatable: true,
+      },
+      text("--title <text>", "title", "what is decided"),
+      text("--review-on <day>", "reviewOn", "when to look again"),
+      flag("--replace", "replace", "write over a record that is there"),
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: ["decision.md --model gpt-4.1 --model qwen3.5-4b --task rag", "decision.md --check"],
+  },
   changes: {
     words: [],
     options: [
@@ -172,6 +191,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
         help: "only this model; repeatable",
         isRepeatable: true,
       },
+      text("--workload <file>", "workload", "only what touches the work in steelyard.yaml"),
       list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
       list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
       text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),

@@ -82,9 +82,24 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
     const expected = "a route with a line under `prices` of this file";
     mistakes.push({ path: ["ends", index, "route"], expected });
   });
+  content.terms.forEach(({ is, value }, index) => {
+    const at = ["terms", index];
+    if (!is.startsWith("route.")) {
+      mistakes.push({
+        path: [...at, "is"],
+        expected: "a property of routes, such as route.region",
+      });
+    }
+    const read = readPropertyValue(is, { value });
+    if (!read.ok) mistakes.push({ path: [...at, "value"], expected: read.expected });
+  });
   return problemsOf(page, [
     ...mistakes,
-    ...sourceMistakes(content.sources, { prices: content.prices, ends: content.ends }),
+    ...sourceMistakes(content.sources, {
+      prices: content.prices,
+      ends: content.ends,
+      terms: content.terms,
+    }),
   ]);
 }
 
