@@ -33,6 +33,8 @@ interface WeakMention {
 
 /** A weak name counts when it is a value of a model, or a value so many lines from a sure name. */
 const nearby = [-3, -2, -1, 0, 1, 2, 3];
+/** A file that says `o3` more often is no code; what stands around a weak name is looked at so often. */
+const mostWeak = 10_000;
 /** No name with all that stands in front of it is longer. */
 const reach = 160;
 
@@ -43,6 +45,7 @@ export function findMentions(bytes: Uint8Array, { grams, read }: Lookout): FileM
   const { length } = bytes;
   const sure: Mention[] = [];
   const weak: WeakMention[] = [];
+  let weakSeen = 0;
   let at = hasByteOrderMark(bytes) ? 3 : 0;
   let place: LinePlace = { lines: 0, lineStart: at, at, units: 0 };
   let lines = 0;
@@ -62,7 +65,7 @@ export function findMentions(bytes: Uint8Array, { grams, read }: Lookout): FileM
         const { text, model, strength } = part;
         const mention = { text, model, line: lines + 1, column: place.units + 1 };
         if (strength === "sure") sure.push(mention);
-        else {
+        else if (weakSeen++ < mostWeak) {
           const standing = isValueOfModel(bytes, { from, to: start + part.end, lineStart });
           if (standing !== "no") weak.push({ mention, isNearModel: standing === "of-model" });
         }
