@@ -1,4 +1,4 @@
-import type { OptionRule } from "./command-rules.ts";
+import type { OptionRule } from "./option-rules.ts";
 import { numberOf } from "./option-values.ts";
 
 /** What only a move from one model to another is asked with. */

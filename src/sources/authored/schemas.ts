@@ -127,6 +127,14 @@ const EndpointLine = z.strictObject({
   source: Text,
 });
 
+/** The day a provider ends a route, whatever becomes of the model. */
+const EndLine = z.strictObject({
+  route: Text,
+  retires: Day,
+  note: Text.exactOptional(),
+  source: Text,
+});
+
 export const ProviderFile = z.strictObject({
   name: Text,
   kind: z.enum(["first-party", "cloud", "host", "router", "plan"]),
@@ -139,6 +147,7 @@ export const ProviderFile = z.strictObject({
   endpoints: z.array(EndpointLine).default([]),
   terms: z.array(TermLine).default([]),
   prices: z.array(PriceLine).default([]),
+  ends: z.array(EndLine).default([]),
 });
 
 export const BenchmarkFile = z.strictObject({
@@ -172,5 +181,6 @@ export type ModelFile = z.output<typeof ModelFile>;
 export type ProviderFile = z.output<typeof ProviderFile>;
 export type BenchmarkFile = z.output<typeof BenchmarkFile>;
 export type FactLine = z.output<typeof FactLine>;
+export type EndLine = z.output<typeof EndLine>;
 export type TermLine = z.output<typeof TermLine>;
 export type PriceLine = z.output<typeof PriceLine>;
