@@ -4,7 +4,7 @@ import type { CatalogContent } from "../catalog/catalog-from.ts";
 import { TrafficInput } from "../cost/traffic-input.ts";
 
 /** The question as it was asked: enough to ask it again of another catalog. */
-export const DecisionQuestion = z.strictObject({
+const DecisionQuestion = z.strictObject({
   /** Ids, the one in production first. */
   models: z.array(z.string()).min(2),
   /** Absent: nobody stated the traffic, and the default stands in. */
@@ -20,8 +20,6 @@ export const DecisionQuestion = z.strictObject({
   current: z.string().optional(),
   workload: z.string().optional(),
 });
-
-export type DecisionQuestion = z.output<typeof DecisionQuestion>;
 
 /** What was decided, as far as it may be held against a later answer. */
 export const DecidedVerdict = z.strictObject({
