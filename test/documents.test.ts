@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assumptions } from "../src/core/evidence/assumptions.ts";
+import { constraintRules } from "../src/core/verdict/constraint-rules.ts";
+import { parseConstraint } from "../src/core/verdict/constraints.ts";
+import { taskIds } from "../src/core/verdict/tasks.ts";
 import { operationNames } from "../src/operations/index.ts";
+import { parseWorkload } from "../src/sources/workload-file/parse-workload.ts";
+import { WorkloadSchema } from "../src/sources/workload-file/workload-schema.ts";
 
 const documents = [
   ...readdirSync("."),
@@ -26,6 +31,31 @@ describe("the documents", () => {
 
   test.each(Object.values(assumptions))("explain the $name", ({ ref }) => {
     expect(leadsSomewhere(ref, "README.md")).toBe(true);
+  });
+
+  test.each(constraintRules.map(({ example }) => example))(
+    "explain the constraint %s",
+    (example) => {
+      expect(readFileSync("docs/constraints.md", "utf8")).toContain(`| \`${example}\` |`);
+    },
+  );
+
+  test("show only constraints that can be written", () => {
+    const page = readFileSync("docs/constraints.md", "utf8");
+    const shown = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, text = ""]) => text);
+    expect(shown.filter((text) => !parseConstraint(text).ok)).toEqual([]);
+  });
+
+  test("show a steelyard.yaml that is read, and each of its fields", () => {
+    const page = readFileSync("docs/steelyard-yaml.md", "utf8");
+    const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(parseWorkload(example, "steelyard.yaml")).toMatchObject({ ok: true });
+    const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, field]) => field);
+    expect(explained).toEqual(expect.arrayContaining(Object.keys(WorkloadSchema.shape)));
+  });
+
+  test.each(taskIds)("name the kind of work %s", (task) => {
+    expect(readFileSync("docs/steelyard-yaml.md", "utf8")).toContain(`\`${task}\``);
   });
 
   test.each(operationNames)("tell a reader of %s", (name) => {

@@ -50,10 +50,14 @@ const capability: ConstraintRule = {
 
 const capabilityResults = { yes: "passes", no: "fails", unknown: "unknown" } as const;
 
-function atLeastTokens(word: string, property: "limit.context" | "limit.output"): ConstraintRule {
+function atLeastTokens(
+  word: string,
+  property: "limit.context" | "limit.output",
+  example: string,
+): ConstraintRule {
   return {
     pattern: new RegExp(`^${word}\\s*>=\\s*(.+)$`),
-    example: `${word}>=200k`,
+    example: `${word}>=${example}`,
     read: (operand) => {
       const needed = tokensOf(operand);
       if (needed === undefined) return undefined;
@@ -152,8 +156,8 @@ const notRetiringBefore: ConstraintRule = {
 /** Everything that can be demanded of a model or route, most used first. */
 export const constraintRules: readonly ConstraintRule[] = [
   capability,
-  atLeastTokens("context", "limit.context"),
-  atLeastTokens("output", "limit.output"),
+  atLeastTokens("context", "limit.context", "200k"),
+  atLeastTokens("output", "limit.output", "32k"),
   maxMonthly,
   oneOf("provider", "=", "openai,azure", onProvider),
   oneOf("provider", "!=", "openrouter", onProvider),
