@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { defaultTraffic } from "../core/cost/traffic.ts";
-import { TrafficInput } from "../core/cost/traffic-input.ts";
 import { dossiersOf } from "../core/evidence/dossiers.ts";
 import { scanDocument } from "../core/report/scan-document.ts";
 import { scanSarif } from "../core/report/scan-sarif.ts";
@@ -9,6 +7,7 @@ import { placeCollector } from "../core/scan/collect-places.ts";
 import { type FailRule, parseFailOn } from "../core/scan/fail-on.ts";
 import { isEnding, lifecycleOfName } from "../core/scan/lifecycle-of-name.ts";
 import { lookoutFor } from "../core/scan/lookout.ts";
+import { termsInput, termsOf } from "./asked-terms.ts";
 import { AsOf, Facts } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -42,17 +41,19 @@ export const scan = defineOperation({
     failOn: FailOn.optional().describe(
       'What makes the answer "no": `retired`, `retiring:90d`, `deprecated`, `unknown`.',
     ),
-    traffic: TrafficInput.optional(),
+    traffic: termsInput.traffic,
+    constraints: termsInput.constraints.describe("What a successor must satisfy."),
+    workload: termsInput.workload,
     asOf: AsOf.optional(),
     facts: Facts.optional(),
   }),
-  async run({ path = ".", failOn = [], traffic = defaultTraffic, asOf, facts }, deps) {
-    const opened = await deps.catalog(facts ?? []);
-    if (!opened.ok) return opened;
+  async run({ path = ".", failOn = [], ...asked }, deps) {
+    const terms = await termsOf(asked, deps);
+    if (!terms.ok) return terms;
+    const { catalog, traffic, constraints, asOf, askedOn } = terms.value;
     const paths = typeof path === "string" ? [path] : path;
-    const askedOn = deps.today();
-    const dossiers = dossiersOf(opened.value, asOf ?? askedOn);
-    const collector = placeCollector(lookoutFor(opened.value), ({ text, model }) =>
+    const dossiers = dossiersOf(catalog, asOf);
+    const collector = placeCollector(lookoutFor(catalog), ({ text, model }) =>
       model === null ? false : isEnding(lifecycleOfName(text, dossiers.of(model)).lifecycle),
     );
     const leftOut = await deps.readCode(paths, collector.visit);
@@ -61,6 +62,7 @@ export const scan = defineOperation({
       path: paths.length === 1 ? (paths[0] ?? ".") : paths,
       askedOn,
       traffic,
+      constraints,
       failOn,
       leftOut: leftOut.value,
     });

@@ -71,7 +71,7 @@ function checkBlocks({ failOn, failed }: ScanReport): readonly Block[] {
   return [{ kind: "list", lines }];
 }
 
-function deadlineBlocks({ found, traffic }: ScanReport): readonly Block[] {
+function deadlineBlocks({ found, traffic, constraints }: ScanReport): readonly Block[] {
   if (found.length === 0) return [];
   const { inputTokens, outputTokens, isAssumed } = traffic;
   const month = `${formatTokensShort(inputTokens)} tokens in, ${formatTokensShort(outputTokens)} out a month`;
@@ -98,7 +98,7 @@ function deadlineBlocks({ found, traffic }: ScanReport): readonly Block[] {
       kind: "paragraph",
       line: [
         {
-          text: `At ${month}${isAssumed ? " (assumed; state yours with --traffic)" : ""}.`,
+          text: `At ${month}${isAssumed ? " (assumed; state yours with --traffic)" : ""}.${constraints.length === 0 ? "" : ` Successors must satisfy ${constraints.join(", ")}.`}`,
           tone: "dim",
         },
       ],

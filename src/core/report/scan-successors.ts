@@ -48,7 +48,7 @@ export function successorBlocks({ model, successors, uses }: FoundModel): readon
       kind: "list",
       lines: [
         ...successors.map(({ name, because }) => `${name}: ${because}`),
-        ...(next === undefined ? [] : [`What a move breaks: steelyard compare ${model} ${next}`]),
+        ...(next === undefined ? [] : [`What a move breaks: steelyard switch ${model} ${next}`]),
       ],
     },
   ];

@@ -3,6 +3,7 @@ import type { Lifecycle, RouteDossier } from "../catalog/dossier.ts";
 import { type CapabilityProperty, properties } from "../catalog/property.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { candidatesOf } from "../compare/candidates.ts";
+import type { Ask } from "../compare/screen.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { trafficSource } from "../cost/traffic-source.ts";
 import type { Dossiers } from "../evidence/dossiers.ts";
@@ -11,6 +12,7 @@ import { groupBy } from "../group-by.ts";
 import { identifierFor, resolverFor } from "../identity/identifier.ts";
 import { compareText } from "../ordering.ts";
 import type { IsoDate } from "../units.ts";
+import type { Constraint } from "../verdict/constraints.ts";
 import { answeredSuccessor, modelCost } from "./answered-successor.ts";
 import type { LeftOutFiles } from "./code-file.ts";
 import { type Collected, mostPlaces, type Named, type Place } from "./collect-places.ts";
@@ -23,6 +25,8 @@ export interface ScanTerms {
   readonly path: string | readonly string[];
   readonly askedOn: IsoDate;
   readonly traffic: TrafficProfile;
+  /** What a successor must satisfy. */
+  readonly constraints: readonly Constraint[];
   readonly failOn: readonly FailRule[];
   readonly leftOut: LeftOutFiles;
 }
@@ -33,11 +37,11 @@ export function buildScanReport(
   { filesRead, linesRead, bytesRead, named }: Collected,
   terms: ScanTerms,
 ): ScanReport {
-  const { askedOn, path, traffic, leftOut, failOn } = terms;
+  const { askedOn, path, traffic, constraints, leftOut, failOn } = terms;
   const { catalog, asOf } = dossiers;
   const book = sourceBook();
   const trafficSources = book.cite([trafficSource(traffic, askedOn)]);
-  const desk = deskOf(dossiers, traffic, book);
+  const desk = deskOf(dossiers, { traffic, constraints }, book);
   const found = [...groupsOf(named, desk).values()]
     .map((group) => foundModel(group, desk))
     .sort((a, b) => compareText(deadlineOf(a), deadlineOf(b)) || compareText(a.model, b.model));
@@ -52,6 +56,7 @@ export function buildScanReport(
     leftOut,
     traffic,
     trafficSources,
+    constraints: constraints.map(({ text }) => text),
     found,
     unknown,
     failOn: failOn.map(({ text }) => text),
@@ -72,27 +77,34 @@ export function buildScanReport(
 /** What one answer reaches for again and again. */
 interface Desk {
   readonly dossiers: Dossiers;
+  /** A model as it is used today, whatever is demanded of what follows it. */
+  readonly inUse: (model: string) => Candidate;
   readonly candidateOf: (model: string) => Candidate;
   readonly modelOf: (name: string) => string | null;
   readonly book: SourceBook;
 }
 
-function deskOf(dossiers: Dossiers, traffic: TrafficProfile, book: SourceBook): Desk {
-  const ask = { traffic, constraints: [] };
-  const candidates = new Map<string, Candidate>();
+function deskOf(dossiers: Dossiers, ask: Ask, book: SourceBook): Desk {
   const resolve = resolverFor(dossiers.catalog);
   return {
     dossiers,
     book,
     modelOf: (name) => resolve(name).model,
-    candidateOf: (model) => {
-      const known = candidates.get(model);
-      if (known !== undefined) return known;
-      const [candidate] = candidatesOf([dossiers.of(model)], ask);
-      if (candidate === undefined) throw new Error(`no candidate for ${model}`);
-      candidates.set(model, candidate);
-      return candidate;
-    },
+    inUse: candidatesFor(dossiers, { ...ask, constraints: [] }),
+    candidateOf: candidatesFor(dossiers, ask),
+  };
+}
+
+/** Each model weighed once. */
+function candidatesFor(dossiers: Dossiers, ask: Ask): (model: string) => Candidate {
+  const candidates = new Map<string, Candidate>();
+  return (model) => {
+    const known = candidates.get(model);
+    if (known !== undefined) return known;
+    const [candidate] = candidatesOf([dossiers.of(model)], ask);
+    if (candidate === undefined) throw new Error(`no candidate for ${model}`);
+    candidates.set(model, candidate);
+    return candidate;
   };
 }
 
@@ -119,7 +131,7 @@ function groupsOf(named: readonly Named[], { dossiers }: Desk): ReadonlyMap<stri
 
 function foundModel({ model, lifecycle, route, named }: Group, desk: Desk): FoundModel {
   const { book } = desk;
-  const candidate = desk.candidateOf(model);
+  const candidate = desk.inUse(model);
   const { name, makerName } = candidate.dossier.entry;
   const uses = usesOf(named);
   const isRouteAlone = route !== undefined;

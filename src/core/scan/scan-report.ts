@@ -20,6 +20,8 @@ export interface ScanReport {
   /** The traffic that costs are reckoned at. */
   readonly traffic: TrafficProfile;
   readonly trafficSources: readonly string[];
+  /** What successors had to satisfy. */
+  readonly constraints: readonly string[];
   /** The nearest end first, then those without one. */
   readonly found: readonly FoundModel[];
   /** Names that look like a model and lead to none. */

@@ -1,6 +1,7 @@
 import type { OperationName } from "../../operations/index.ts";
 import { moveOptions } from "./move-options.ts";
 import {
+  constraint,
   facts,
   flag,
   limit,
@@ -14,6 +15,7 @@ import {
   search,
   text,
   traffic,
+  workload,
 } from "./option-rules.ts";
 import { numberOf, priceHelp, priceOf } from "./option-values.ts";
 
@@ -90,6 +92,8 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: [
       text("--fail-on <rules>", "failOn", "exit 1 on: retired, retiring:90d, deprecated, unknown"),
       traffic,
+      constraint,
+      workload,
       ...onCatalog,
     ],
     formats: ["sarif"],

@@ -52,18 +52,24 @@ export const search = text(
 );
 export const limit = number("--limit <n>", "limit", "at most so many rows");
 
+export const constraint = repeatable(
+  "--constraint <rule>",
+  "constraints",
+  "a must: vision, context>=200k, region=eu …; repeatable",
+);
+export const workload = text(
+  "--workload <file>",
+  "workload",
+  "instead of steelyard.yaml; none leaves it out",
+);
+
 export const ofWork = [
   traffic,
-  {
-    flags: "--constraint <rule>",
-    field: "constraints",
-    help: "a must: vision, context>=200k, region=eu …; repeatable",
-    isRepeatable: true,
-  },
+  constraint,
   text("--task <work>", "task", "the kind of work, such as coding-agent or rag"),
   number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
   number("--tau <points>", "tau", "your own spread of set-ups in points"),
-  text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
+  workload,
   ...onCatalog,
 ];
 
