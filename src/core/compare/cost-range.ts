@@ -43,7 +43,7 @@ const tokenizerOf = (dossier: ModelDossier) => knownValue(dossier.fact("model.to
 export function withRange(cost: KnownCost, doubts: CostDoubts, because: string): CandidateCost {
   const cut = doubts.tokenizerDiffers ? tokenizerFactor.high : 1;
   const wordy = doubts.reasoningUncounted ? verbosityFactor.high : 1;
-  const stretch = { input: cut - 1, output: cut * wordy - 1, requests: 0 };
+  const stretch = { input: cut - 1, output: cut * wordy - 1, requests: 0, month: 0 };
   const extraUsd = cost.items.reduce((sum, { side, usd }) => sum + usd * stretch[side], 0);
   return {
     known: true,

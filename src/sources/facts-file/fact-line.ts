@@ -19,6 +19,7 @@ const Conditions = z.strictObject({
   utcWindow: z.tuple([Clock, Clock], clock).readonly().exactOptional(),
   utcDays: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).exactOptional(),
   effort: z.string("an effort").min(1, "an effort").exactOptional(),
+  fineTuned: z.boolean("true or false").exactOptional(),
 });
 
 const subject =
