@@ -13,6 +13,14 @@ const Share = z
   .unknown()
   .optional()
   .meta({ type: ["number", "string"] });
+const Flag = z
+  .unknown()
+  .optional()
+  .meta({ type: ["boolean", "string"] });
+const Hours = z
+  .unknown()
+  .optional()
+  .meta({ type: ["array", "string"] });
 const Text = z.unknown().optional().meta({ type: "string" });
 
 const Tier = z.object({
@@ -44,7 +52,27 @@ export const TrafficInput = z
         cacheWriteTokens: CountOrPercent.describe("Part of the input."),
         cacheTtl: Text.describe("`5m` or `1h`."),
         reasoningTokens: CountOrPercent.describe("Part of the output."),
-        batchShare: Share.describe("From 0 to 1, or `30%`."),
+        batchShare: Share.describe("Share of the requests sent as batches: 0 to 1, or `30%`."),
+        flexShare: Share.describe("Share of the requests sent as flex."),
+        priorityShare: Share.describe("Share of the requests that pay to go first."),
+        serviceTier: Text.describe("What the rest is sent as; standard when absent."),
+        region: Text.describe("Where the requests must be answered, such as `eu`."),
+        fineTuned: Flag.describe("The requests go to weights trained from the model."),
+        hours: Hours.describe("When in the week they come: `mon-fri 0800-1800 90%`, UTC."),
+        audioInputTokens: Count.describe("Sound in, beside the input tokens."),
+        audioInputHours: Share.describe("Hours of sound in, counted as each model counts them."),
+        audioOutputTokens: Count.describe("Sound out, beside the output tokens."),
+        imageTokens: Count.describe("Pictures in, beside the input tokens."),
+        images: Count.describe("Pictures in, counted as each model counts them."),
+        imageSize: Text.describe("Pixels of a picture: `1024x768`."),
+        webSearches: Count.describe("Web searches a month."),
+        fileSearches: Count.describe("File searches a month."),
+        codeSessions: Count.describe("Sessions of the code tool a month."),
+        cacheStorageTokenHours: Count.describe("Tokens kept in a billed cache times hours."),
+        trainingTokens: Count.describe("Tokens of training, each pass counted."),
+        failureShare: Share.describe("Share of the requests that fail and are tried again."),
+        maxRetries: Count.describe("At most so many tries more."),
+        failuresBilled: Flag.describe("False where a failed request costs nothing."),
         tiers: z.unknown().optional().meta({ type: "array", items: tierSchema }),
         tokenizer: Text,
         textClass: Text,

@@ -3,6 +3,14 @@ import type { Ratio, Tokens } from "../units.ts";
 
 export type ServiceTier = NonNullable<Conditions["serviceTier"]>;
 
+export const serviceTiers = [
+  "standard",
+  "batch",
+  "flex",
+  "priority",
+  "fast",
+] as const satisfies readonly ServiceTier[];
+
 /** One month of use. Token counts are what the bill counts: the provider's own tokenizer. */
 export interface TrafficProfile extends MediaUse, ToolUse, RetryUse {
   readonly requests?: number;
@@ -48,9 +56,8 @@ export interface MediaUse {
   readonly audioInputHours?: number;
   /** Pictures sent in; each model has its own count of tokens for a size. */
   readonly images?: number;
-  /** Pixels of a picture. */
-  readonly imageWidth?: number;
-  readonly imageHeight?: number;
+  /** Pixels of a picture: `1024x768`. */
+  readonly imageSize?: string;
 }
 
 /** What is billed by the piece. */
