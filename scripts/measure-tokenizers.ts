@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { encode as encodeCl100k } from "gpt-tokenizer/encoding/cl100k_base";
-import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
-import { encode as encodeP50k } from "gpt-tokenizer/encoding/p50k_base";
 import { z } from "zod";
 import { factorBetween, isTextClass, type TextClass } from "../src/core/cost/tokenizer-factors.ts";
+import { tokenCounter } from "../src/sources/prompts/token-counters.ts";
 
 /*
  * Counts texts with real tokenizers and prints, for each, how many times the tokens of o200k_base it
@@ -29,22 +27,19 @@ async function borrowed(name: string, folder: string): Promise<readonly Tokenize
   const encode: unknown = Reflect.get(Object(tokenizer), "encode");
   if (typeof encode !== "function") throw new Error(`${folder} has no encode()`);
   const count = (text: string): number => {
-    const ids: unknown = Reflect.apply(encode, tokenizer, [
-      text,
-      { add_special_tokens: false },
-    ]);
+    const ids: unknown = Reflect.apply(encode, tokenizer, [text, { add_special_tokens: false }]);
     return z.array(z.unknown()).parse(ids).length;
   };
   return [{ name, count }];
 }
 
 const tokenizers: readonly Tokenizer[] = [
-  { name: "o200k_base", count: (text) => encodeO200k(text).length },
-  { name: "cl100k_base", count: (text) => encodeCl100k(text).length },
+  { name: "o200k_base", count: await tokenCounter("o200k_base") },
+  { name: "cl100k_base", count: await tokenCounter("cl100k_base") },
   ...(await borrowed("llama-3", "tokenizer-llama3")),
   ...(await borrowed("qwen3", "tokenizer-qwen3")),
   ...(await borrowed("gemma-3", "tokenizer-gemma3")),
-  { name: "p50k_base", count: (text) => encodeP50k(text).length },
+  { name: "p50k_base", count: await tokenCounter("p50k_base") },
 ];
 
 interface Corpus {
@@ -92,12 +87,18 @@ function joined(folder: string, ending: string): string {
 }
 
 const at = (path: string) => new URL(path, root).pathname;
-const python = readdirSync("/usr/lib").filter((name) => /^python3\.\d+$/.test(name))[0] ?? "python3";
+const python =
+  readdirSync("/usr/lib").filter((name) => /^python3\.\d+$/.test(name))[0] ?? "python3";
 
 const corpora: readonly Corpus[] = [
   ...Object.entries(readmes).flatMap(([name, file]) =>
     isTextClass(name)
-      ? [{ textClass: name, text: prose(readFileSync(at(`node_modules/@biomejs/biome/${file}`), "utf8")) }]
+      ? [
+          {
+            textClass: name,
+            text: prose(readFileSync(at(`node_modules/@biomejs/biome/${file}`), "utf8")),
+          },
+        ]
       : [],
   ),
   { textClass: "english", text: joined("/usr/share/common-licenses", "") },
@@ -107,7 +108,14 @@ const corpora: readonly Corpus[] = [
   { textClass: "json", text: joined(at("data/snapshot/pi-ai"), ".jsonl") },
 ];
 
-console.log(["text", "characters", "o200k tokens", ...tokenizers.slice(1).flatMap(({ name }) => [name, "table"])].join("\t"));
+console.log(
+  [
+    "text",
+    "characters",
+    "o200k tokens",
+    ...tokenizers.slice(1).flatMap(({ name }) => [name, "table"]),
+  ].join("\t"),
+);
 for (const { textClass, text } of corpora) {
   if (text === "") continue;
   const [base = 1, ...others] = tokenizers.map(({ count }) => count(text));

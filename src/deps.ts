@@ -23,6 +23,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
       return files.length === 0 ? catalog : withFacts(catalog.value, [...new Set(files)]);
     },
+    countPrompts: async (path, tokenizer) => {
+      const { countPrompts } = await import("./sources/prompts/count-prompts.ts");
+      return countPrompts(path, tokenizer);
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
 }

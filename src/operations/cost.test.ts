@@ -24,6 +24,10 @@ const catalog = catalogOf(
 );
 const deps: Deps = {
   catalog: async () => ({ ok: true, value: catalog }),
+  countPrompts: async (path) => ({
+    ok: false,
+    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
+  }),
   today: () => "2026-11-20",
 };
 

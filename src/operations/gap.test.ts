@@ -7,6 +7,10 @@ const deps: Deps = {
   catalog: async () => {
     throw new Error("a gap needs no catalog");
   },
+  countPrompts: async (path) => ({
+    ok: false,
+    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
+  }),
   today: () => "2026-11-20",
 };
 const gpqa = {

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { CountedPrompt } from "../core/cost/counted-prompts.ts";
+import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
@@ -8,6 +10,11 @@ import type { IsoDate } from "../core/units.ts";
 export interface Deps {
   /** The catalog with the facts files given laid over it. */
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** The prompts of a file or a folder, counted with a real tokenizer. */
+  readonly countPrompts: (
+    path: string,
+    tokenizer: ExactTokenizer,
+  ) => Promise<Outcome<readonly CountedPrompt[]>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }

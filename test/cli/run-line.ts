@@ -11,6 +11,10 @@ export interface Ran {
 
 const fakeDeps: Deps = {
   catalog: async () => ({ ok: true, value: smallCatalog }),
+  countPrompts: async (path) => ({
+    ok: false,
+    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
+  }),
   today: () => "2026-11-20",
 };
 

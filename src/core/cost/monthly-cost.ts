@@ -60,6 +60,7 @@ export function monthlyCost(schedule: PriceSchedule, traffic: TrafficProfile): C
 
 /** The same for a month in which prices change: each stretch is billed at its own. */
 export function costOfPeriods(periods: readonly Period[], traffic: TrafficProfile): CostAnswer {
+  if (periods.length === 0) return { known: false, because: "no price is known" };
   const uncounted = uncountedMedia(traffic);
   if (uncounted !== undefined) return { known: false, because: uncounted };
   const lines: BillLine[] = [];

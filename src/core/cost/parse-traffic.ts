@@ -16,11 +16,8 @@ import {
  * short form `in=800M,out=250M,cached=60%,batch=0.3,requests=100k`.
  */
 export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
-  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
-  if (!isObject(pairs)) return refused("");
-  const fields = Object.fromEntries(
-    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
-  );
+  const fields = statedFields(stated);
+  if (fields === undefined) return refused("");
   const strange = Object.keys(fields).find(
     (key) => key === "" || !Object.hasOwn(expectations, key),
   );
@@ -28,6 +25,15 @@ export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
   const given: StatedProfile = fields;
   const tiers = given.tiers === undefined ? [] : tiersOf(given.tiers);
   return typeof tiers === "string" ? refused("tiers", tiers) : profileOf(given, tiers);
+}
+
+/** The fields by their long names, whichever form they were stated in; undefined when it is neither. */
+export function statedFields(stated: unknown): Readonly<Record<string, unknown>> | undefined {
+  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
+  if (!isObject(pairs)) return undefined;
+  return Object.fromEntries(
+    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
+  );
 }
 
 /** What may have been stated, read by name; anything may stand there. */

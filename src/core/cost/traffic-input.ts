@@ -34,11 +34,8 @@ const Tier = z.object({
 
 const { $schema: _, ...tierSchema } = z.toJSONSchema(Tier, { io: "input" });
 
-/**
- * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
- * so that every face refuses a wrong number in the same words.
- */
-export const TrafficInput = z
+/** A month of traffic as somebody states it, not read yet. */
+export const StatedTraffic = z
   .union(
     [
       z.string(),
@@ -82,16 +79,21 @@ export const TrafficInput = z
       error: "Expected an object with inputTokens and outputTokens, or text like in=800M,out=250M",
     },
   )
-  .transform((stated, context) => {
-    const traffic = parseTraffic(stated);
-    if (traffic.ok) return traffic.value;
-    const { problem } = traffic;
-    const isPlaced = problem.code === "invalid-input";
-    context.addIssue({
-      code: "custom",
-      path: isPlaced ? problem.where.split(".").slice(1) : [],
-      message: isPlaced ? problem.expected : "Expected a traffic profile",
-    });
-    return z.NEVER;
-  })
   .describe("A month of use. Absent: 800 M tokens in and 250 M out.");
+
+/**
+ * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
+ * so that every face refuses a wrong number in the same words.
+ */
+export const TrafficInput = StatedTraffic.transform((stated, context) => {
+  const traffic = parseTraffic(stated);
+  if (traffic.ok) return traffic.value;
+  const { problem } = traffic;
+  const isPlaced = problem.code === "invalid-input";
+  context.addIssue({
+    code: "custom",
+    path: isPlaced ? problem.where.split(".").slice(1) : [],
+    message: isPlaced ? problem.expected : "Expected a traffic profile",
+  });
+  return z.NEVER;
+}).describe("A month of use. Absent: 800 M tokens in and 250 M out.");
