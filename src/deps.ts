@@ -10,6 +10,9 @@ import { openCatalog } from "./store/compiled-catalog.ts";
 /** The facts of a team, read without being asked for when they lie where the work is done. */
 const ownFactsFile = "steelyard.facts.yaml";
 
+/** What the team does with models, likewise. */
+const ownWorkloadFile = "steelyard.yaml";
+
 /**
  * What operations reach for in a real process: the compiled catalog, facts files and the clock.
  *
@@ -26,6 +29,13 @@ export function buildDeps(catalogFolder?: URL): Deps {
     countPrompts: async (path, tokenizer) => {
       const { countPrompts } = await import("./sources/prompts/count-prompts.ts");
       return countPrompts(path, tokenizer);
+    },
+    workload: async (file) => {
+      if (file === "none" || (file === undefined && !existsSync(ownWorkloadFile))) {
+        return { ok: true, value: undefined };
+      }
+      const { readWorkload } = await import("./sources/workload-file/read-workload.ts");
+      return readWorkload(file ?? ownWorkloadFile);
     },
     today: () => new Date().toISOString().slice(0, 10),
   };

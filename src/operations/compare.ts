@@ -2,19 +2,15 @@ import { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { comparerOf } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
-import { parseTraffic } from "../core/cost/parse-traffic.ts";
-import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
 import { firstDayOf } from "../core/evidence/dossiers.ts";
 import { identifierFor } from "../core/identity/identifier.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { comparisonDocument } from "../core/report/comparison-document.ts";
 import type { IsoDate } from "../core/units.ts";
-import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts";
-import { skillById, skills } from "../core/verdict/skills.ts";
-import { AsOf, Constraints, Facts, ModelName } from "./inputs.ts";
+import { modelsOfWorkload } from "../core/workload/workload.ts";
+import { termsInput, termsOf } from "./asked-terms.ts";
+import { ModelName } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
-
-const skillIds = skills.map(({ id }) => id);
 
 export const compare = defineOperation({
   name: "compare",
@@ -23,78 +19,27 @@ export const compare = defineOperation({
     models: z
       .array(ModelName, { error: "Expected the names of two or more models" })
       .max(20, { error: "Expected at most 20 models" })
-      .describe("Two or more, by any of their names."),
-    traffic: z
-      .unknown()
       .optional()
-      .describe("A month of use; 800M tokens in and 250M out if absent."),
-    constraints: Constraints.optional(),
-    task: z
-      .enum(skillIds, { error: `Expected one of ${skillIds.join(", ")}` })
-      .optional()
-      .describe("The skill the work needs; every skill counts when absent."),
-    failedTaskUsd: z
-      .number({ error: "Expected US dollars, such as 0.5" })
-      .positive({ error: "Expected more than 0 US dollars" })
-      .max(1e9, { error: "Expected at most 1,000,000,000 US dollars" })
-      .optional()
-      .describe("What one failed task costs you."),
-    tau: z
-      .number({ error: "Expected points from 0 to 100" })
-      .min(0, { error: "Expected points from 0 to 100" })
-      .max(100, { error: "Expected points from 0 to 100" })
-      .optional()
-      .describe("Spread of set-ups in points, instead of the default of each kind of test."),
-    asOf: AsOf.optional(),
-    askedOn: AsOf.optional().describe("The day staleness counts from; today when absent."),
-    facts: Facts.optional(),
+      .describe("Two or more, by any of their names; those of steelyard.yaml when absent."),
+    ...termsInput,
   }),
   async run(input, deps): Promise<Outcome<Comparison>> {
-    if (input.models.length < 2)
-      return refuse({ code: "too-few-models", given: input.models.length });
-    const traffic = readTraffic(input.traffic);
-    if (!traffic.ok) return traffic;
-    const constraints = readConstraints(input.constraints ?? []);
-    if (!constraints.ok) return constraints;
-    const opened = await deps.catalog(input.facts ?? []);
-    if (!opened.ok) return opened;
-    const catalog = opened.value;
-    const found = findModels(catalog, input.models);
+    const asked = await termsOf(input, deps);
+    if (!asked.ok) return asked;
+    const { catalog, workload, asOf } = asked.value;
+    const names = input.models ?? (workload === undefined ? [] : modelsOfWorkload(workload));
+    if (names.length < 2) return refuse({ code: "too-few-models", given: names.length });
+    const found = findModels(catalog, names);
     if (!found.ok) return found;
-    const today = deps.today();
-    const asOf = input.asOf ?? today;
     const reach = reachesBackTo(catalog, found.value, asOf);
     if (!reach.ok) return reach;
-    const compareThem = comparerOf(catalog, {
-      asOf,
-      askedOn: input.askedOn ?? (asOf > today ? asOf : today),
-      traffic: traffic.value,
-      constraints: constraints.value,
-      skill: input.task === undefined ? undefined : skillById(input.task),
-      failedTaskUsd: input.failedTaskUsd,
-      tauPoints: input.tau,
-    });
-    return { ok: true, value: compareThem(found.value) };
+    return { ok: true, value: comparerOf(catalog, asked.value)(found.value) };
   },
   report: comparisonDocument,
 });
 
 function refuse(problem: Extract<Outcome<never>, { ok: false }>["problem"]): Outcome<never> {
   return { ok: false, problem };
-}
-
-function readTraffic(stated: unknown): Outcome<TrafficProfile> {
-  return stated === undefined ? { ok: true, value: defaultTraffic } : parseTraffic(stated);
-}
-
-function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[]> {
-  const parsed: Constraint[] = [];
-  for (const text of texts) {
-    const constraint = parseConstraint(text);
-    if (!constraint.ok) return constraint;
-    parsed.push(constraint.value);
-  }
-  return { ok: true, value: parsed };
 }
 
 /** The ids of the models meant, in the order asked; each must be another one. */

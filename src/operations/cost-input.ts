@@ -62,6 +62,12 @@ export const CostInput = z
       )
       .optional()
       .describe("Prints totals in another currency too, at a rate of yours."),
+    workload: z
+      .string({ error: "Expected the name of a file, or none" })
+      .min(1, { error: "Expected the name of a file, or none" })
+      .max(4096, { error: "Expected a name of at most 4096 characters" })
+      .optional()
+      .describe("File of the team's work; its traffic stands in where none is stated."),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
   })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { catalogOf } from "../../test/builders/catalog-of.ts";
+import { depsOf } from "../../test/builders/deps-of.ts";
 import { dossierOf } from "../../test/builders/dossier-of.ts";
 import { sourceOf } from "../../test/builders/source-of.ts";
 import type { Claim } from "../core/evidence/claim.ts";
 import { documentToText } from "../core/report/text.ts";
 import { cost } from "./cost.ts";
-import type { Deps } from "./operation.ts";
 
 const source = sourceOf({ name: "Seller" });
 const prices = (route: string, input: string, output: string): readonly Claim[] => [
@@ -22,14 +22,7 @@ const catalog = catalogOf(
   ],
   [...prices("openai/gpt-4.1", "2", "8"), ...prices("deepinfra/Qwen/Qwen3.5-4B", "0.04", "0.07")],
 );
-const deps: Deps = {
-  catalog: async () => ({ ok: true, value: catalog }),
-  countPrompts: async (path) => ({
-    ok: false,
-    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
-  }),
-  today: () => "2026-11-20",
-};
+const deps = depsOf({ catalog: async () => ({ ok: true, value: catalog }) });
 
 async function answerTo(input: object): Promise<unknown> {
   const outcome = await cost.answer(input, deps);

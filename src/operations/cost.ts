@@ -19,7 +19,10 @@ export const cost = defineOperation({
   summary: "Say what a month of traffic costs, item by item, with cliffs and flips.",
   input: CostInput,
   async run(input, deps) {
-    const traffic = await readTraffic({ stated: input.traffic, text: input.text }, deps);
+    const traffic = await readTraffic(
+      { stated: input.traffic, text: input.text, workload: input.workload },
+      deps,
+    );
     if (!traffic.ok) return traffic;
     const offers = await offersFor(input, traffic.value, deps);
     if (!offers.ok) return offers;

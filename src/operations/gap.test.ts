@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
+import { depsOf } from "../../test/builders/deps-of.ts";
 import { documentToText } from "../core/report/text.ts";
 import { gap } from "./gap.ts";
-import type { Deps } from "./operation.ts";
 
-const deps: Deps = {
-  catalog: async () => {
-    throw new Error("a gap needs no catalog");
-  },
-  countPrompts: async (path) => ({
-    ok: false,
-    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
-  }),
-  today: () => "2026-11-20",
-};
+const deps = depsOf();
 const gpqa = {
   scoreA: 81.7,
   scoreB: 88,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogOf } from "../../test/builders/catalog-of.ts";
+import { depsOf } from "../../test/builders/deps-of.ts";
 import { dossierOf } from "../../test/builders/dossier-of.ts";
 import { documentToText } from "../core/report/text.ts";
 import { identify } from "./identify.ts";
@@ -8,10 +9,7 @@ const catalog = catalogOf([
   dossierOf({ id: "openai/gpt-4.1" }),
   dossierOf({ id: "qwen/qwen3.5-4b" }),
 ]);
-const deps = {
-  catalog: async () => ({ ok: true, value: catalog }) as const,
-  today: () => "2026-11-20",
-};
+const deps = depsOf({ catalog: async () => ({ ok: true, value: catalog }) });
 
 describe("identify", () => {
   test("answers in the order asked, with what the names say beside the model", async () => {

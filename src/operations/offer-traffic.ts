@@ -18,6 +18,8 @@ import { promptTraffic } from "./prompt-traffic.ts";
 export interface TrafficAsk {
   readonly stated: unknown;
   readonly text: string | undefined;
+  /** The file of the team's work; its traffic stands in where none is stated. */
+  readonly workload: string | undefined;
 }
 
 /** The month of each offer, in the tokens it was counted in. */
@@ -31,12 +33,11 @@ export interface OfferTraffic {
 const usual: ExactTokenizer = "o200k_base";
 
 export async function readTraffic(
-  { stated, text }: TrafficAsk,
-  deps: Pick<Deps, "countPrompts">,
+  { stated, text, workload }: TrafficAsk,
+  deps: Pick<Deps, "countPrompts" | "workload">,
 ): Promise<Outcome<OfferTraffic>> {
   if (text === undefined) {
-    const read: Outcome<TrafficProfile> =
-      stated === undefined ? { ok: true, value: defaultTraffic } : parseTraffic(stated);
+    const read = stated === undefined ? await usualTraffic(workload, deps) : parseTraffic(stated);
     if (!read.ok) return read;
     return { ok: true, value: { base: read.value, counted: null, of: async () => read } };
   }
@@ -65,6 +66,14 @@ export async function readTraffic(
     return { ok: true, value: { ...traffic.value, tokenizer: usual } };
   };
   return { ok: true, value: { base: base.value, counted, of } };
+}
+
+async function usualTraffic(
+  file: string | undefined,
+  deps: Pick<Deps, "workload">,
+): Promise<Outcome<TrafficProfile>> {
+  const workload = await deps.workload(file);
+  return workload.ok ? { ok: true, value: workload.value?.traffic ?? defaultTraffic } : workload;
 }
 
 /** The tokenizer of the offer's model, when it can be run here. */

@@ -5,6 +5,7 @@ import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
+import type { Workload } from "../core/workload/workload.ts";
 
 /** What operations may reach for. The process entry builds it once; tests build it from fakes. */
 export interface Deps {
@@ -15,6 +16,8 @@ export interface Deps {
     path: string,
     tokenizer: ExactTokenizer,
   ) => Promise<Outcome<readonly CountedPrompt[]>>;
+  /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
+  readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }

@@ -24,8 +24,12 @@ export function promptTraffic(
   if (counted !== undefined) {
     return refused(`traffic.${counted}`, "nothing here: it is counted from the prompts");
   }
-  const requests = parseCount(fields.requests);
-  const outputTokens = parseCount(fields.outputTokens);
+  const { requests: statedRequests, outputTokens: statedOutput } = fields;
+  const requests = parseCount(statedRequests);
+  const outputTokens = parseCount(statedOutput);
+  if (statedRequests !== undefined && (requests === undefined || requests === 0)) {
+    return refused("traffic.requests", "a whole number of requests a month, like 100k");
+  }
   const use = useOf({ prompts, requests, outputTokens }, cliffs);
   if (use.outputTokens === undefined) {
     return refused(
@@ -34,8 +38,7 @@ export function promptTraffic(
     );
   }
   const { tiers, ...totals } = use;
-  const named = requests === undefined && fields.requests !== undefined;
-  const traffic = parseTraffic({ ...fields, ...totals, ...(named ? fields : {}) });
+  const traffic = parseTraffic({ ...fields, ...totals });
   if (!traffic.ok || tiers === undefined) return traffic;
   return { ok: true, value: { ...traffic.value, tiers } };
 }

@@ -10,10 +10,13 @@ export function shapeProblems(
     readonly yaml: YamlText;
     /** Where in the file the checked value stands. */
     readonly root?: readonly PropertyKey[];
+    /** Where the fields there are can be read, or which there are. */
+    readonly fields?: string;
   },
 ): readonly Problem[] {
+  const { fields = "see docs/catalog.md for the fields there are" } = within;
   return error.issues
-    .flatMap(placesOf)
+    .flatMap((issue) => placesOf(issue, fields))
     .map(({ path, expected }) => fileProblem({ ...within, path, expected }));
 }
 
@@ -49,20 +52,20 @@ interface Place {
   readonly expected: string;
 }
 
-function placesOf(issue: z.core.$ZodIssue): readonly Place[] {
+function placesOf(issue: z.core.$ZodIssue, fields: string): readonly Place[] {
   const { path, message } = issue;
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         path: [...path, key],
-        expected: `no field named \`${key}\` here; see docs/catalog.md for the fields there are`,
+        expected: `no field named \`${key}\` here; ${fields}`,
       }));
     case "invalid_value":
       return [{ path, expected: `one of ${issue.values.map(String).join(", ")}` }];
     case "invalid_type":
       return [{ path, expected: withoutPreamble(message) }];
     default:
-      return [{ path, expected: message }];
+      return [{ path, expected: message.replace(/^Expected /, "") }];
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { depsOf } from "../builders/deps-of.ts";
 import { runLine, textStream } from "./run-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steelyard-"));
@@ -97,12 +98,11 @@ describe("the whole input as JSON", () => {
 });
 
 describe("when something else fails", () => {
-  const broken = {
+  const broken = depsOf({
     catalog: async () => {
       throw new Error("the lists are not sorted");
     },
-    today: () => "2026-11-20",
-  };
+  });
 
   test("a bug asks for a report, without a stack, with exit code 3", async () => {
     const { exitCode, stdout, stderr } = await runLine(["models"], { deps: broken });

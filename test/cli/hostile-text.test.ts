@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/core/catalog/catalog.ts";
+import { depsOf } from "../builders/deps-of.ts";
 import { runLine } from "./run-line.ts";
 import { smallCatalog } from "./small-catalog.ts";
 
@@ -13,10 +14,7 @@ const hostile: Catalog = {
   ...smallCatalog,
   providers: provider === undefined ? [] : [{ ...provider, name: hostileName }],
 };
-const deps = {
-  catalog: async () => ({ ok: true, value: hostile }) as const,
-  today: () => "2026-11-20",
-};
+const deps = depsOf({ catalog: async () => ({ ok: true, value: hostile }) });
 
 describe("text from a hostile source", () => {
   test.each(["text", "markdown", "json"])("does nothing to a terminal as %s", async (format) => {

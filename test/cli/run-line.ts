@@ -1,6 +1,7 @@
 import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
+import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "./small-catalog.ts";
 
 export interface Ran {
@@ -9,14 +10,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const fakeDeps: Deps = {
-  catalog: async () => ({ ok: true, value: smallCatalog }),
-  countPrompts: async (path) => ({
-    ok: false,
-    problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
-  }),
-  today: () => "2026-11-20",
-};
+const fakeDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(

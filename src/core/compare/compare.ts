@@ -37,8 +37,8 @@ export interface ComparisonTerms {
   readonly askedOn: IsoDate;
   readonly traffic: TrafficProfile;
   readonly constraints: readonly Constraint[];
-  /** The skill the work needs; absent: every skill counts. */
-  readonly skill?: Skill | undefined;
+  /** The skills the work needs; absent: every skill counts. */
+  readonly skills?: readonly Skill[] | undefined;
   /** What one failed task costs; absent: unknown. */
   readonly failedTaskUsd?: Usd | undefined;
   /** Non-sampling error in points instead of the table's. */
@@ -64,7 +64,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
   const ask = { traffic, constraints };
   const tasks = traffic.requests ?? assumedTasks;
   const stakes = {
-    skills: terms.skill === undefined ? skills : [terms.skill],
+    skills: terms.skills ?? skills,
     tasks,
     failedTaskUsd: terms.failedTaskUsd,
   };

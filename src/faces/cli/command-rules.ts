@@ -1,5 +1,13 @@
 import type { OperationName } from "../../operations/index.ts";
-import { numberOf, priceHelp, priceOf, trafficHelp, trafficOf } from "./option-values.ts";
+import {
+  currencyOf,
+  numberOf,
+  priceHelp,
+  priceOf,
+  successRateOf,
+  trafficHelp,
+  trafficOf,
+} from "./option-values.ts";
 
 /** One option that fills one field of an operation's input. */
 export interface OptionRule {
@@ -58,22 +66,25 @@ const number = (flags: string, field: string, help: string) => ({
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
+const ofWork = [
+  traffic,
+  {
+    flags: "--constraint <rule>",
+    field: "constraints",
+    help: "a must: vision, context>=200k, region=eu …; repeatable",
+    isRepeatable: true,
+  },
+  text("--task <work>", "task", "the kind of work, such as coding-agent or rag"),
+  number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
+  number("--tau <points>", "tau", "your own spread of set-ups in points"),
+  text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
+  ...onCatalog,
+];
+
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
     words: ["models..."],
-    options: [
-      traffic,
-      {
-        flags: "--constraint <rule>",
-        field: "constraints",
-        help: "a must: vision, context>=200k, region=eu …; repeatable",
-        isRepeatable: true,
-      },
-      text("--task <skill>", "task", "the skill the work needs, such as coding"),
-      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
-      number("--tau <points>", "tau", "your own spread of set-ups in points"),
-      ...onCatalog,
-    ],
+    options: ofWork,
     report: ["brief", "sources"],
     examples: [
       "gpt-4.1 qwen3.5-4b",
@@ -85,12 +96,29 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: [
       traffic,
       { flags: "--price <list>", field: "price", help: priceHelp, parse: priceOf },
+      text("--text <path>", "text", "prompts to count as the traffic: .jsonl, .txt or a folder"),
+      text("--month <month>", "month", "a calendar month, 2026-12, split where prices change"),
+      {
+        flags: "--success-rate <share>",
+        field: "successRate",
+        help: "share of requests that solve their task: 0.9, or by route a=0.9,b=0.8",
+        parse: successRateOf,
+      },
+      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
+      {
+        flags: "--currency <rate>",
+        field: "currency",
+        help: "totals in another currency too: EUR=0.86@2026-11-20",
+        parse: currencyOf,
+      },
+      text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
       ...onCatalog,
     ],
     report: ["sources"],
     examples: [
       "openai/gpt-4.1 --traffic in=800M,out=250M,cached=60%",
       "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
+      "gpt-4.1 --text prompts.jsonl --traffic requests=100k,out=20M",
     ],
   },
   gap: {

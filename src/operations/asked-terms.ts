@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
+import { TrafficInput } from "../core/cost/traffic-input.ts";
+import type { Outcome } from "../core/problems/problem.ts";
+import type { IsoDate, Points, Usd } from "../core/units.ts";
+import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts";
+import type { Skill } from "../core/verdict/skills.ts";
+import { skillsThatCount, taskById, taskIds } from "../core/verdict/tasks.ts";
+import type { Workload } from "../core/workload/workload.ts";
+import { AsOf, Constraints, Facts } from "./inputs.ts";
+import { knownId } from "./listing.ts";
+import type { Deps } from "./operation.ts";
+
+/** Fields of every question about a team's own work. What they leave out `steelyard.yaml` may say. */
+export const termsInput = {
+  traffic: TrafficInput.optional(),
+  constraints: Constraints.optional(),
+  task: z
+    .enum(taskIds, { error: `Expected one of ${taskIds.join(", ")}` })
+    .optional()
+    .describe("The kind of work; every skill counts when absent."),
+  failedTaskUsd: z
+    .number({ error: "Expected US dollars, such as 0.5" })
+    .positive({ error: "Expected more than 0 US dollars" })
+    .max(1e9, { error: "Expected at most 1,000,000,000 US dollars" })
+    .optional()
+    .describe("What one failed task costs you."),
+  tau: z
+    .number({ error: "Expected points from 0 to 100" })
+    .min(0, { error: "Expected points from 0 to 100" })
+    .max(100, { error: "Expected points from 0 to 100" })
+    .optional()
+    .describe("Spread of set-ups in points, instead of the default of each kind of test."),
+  workload: z
+    .string({ error: "Expected the name of a file, or none" })
+    .min(1, { error: "Expected the name of a file, or none" })
+    .max(4096, { error: "Expected a name of at most 4096 characters" })
+    .optional()
+    .describe("File of the team's work; steelyard.yaml where it lies, `none` leaves it out."),
+  asOf: AsOf.optional(),
+  askedOn: AsOf.optional().describe("The day staleness counts from; today when absent."),
+  facts: Facts.optional(),
+} as const;
+
+interface Asked {
+  readonly traffic?: TrafficProfile | undefined;
+  readonly constraints?: readonly string[] | undefined;
+  readonly task?: string | undefined;
+  readonly failedTaskUsd?: Usd | undefined;
+  readonly tau?: Points | undefined;
+  readonly workload?: string | undefined;
+  readonly asOf?: IsoDate | undefined;
+  readonly askedOn?: IsoDate | undefined;
+  readonly facts?: readonly string[] | undefined;
+}
+
+/** The question as it stands when the file of the team's work has been read. */
+export interface AskedTerms {
+  readonly catalog: Catalog;
+  readonly workload: Workload | undefined;
+  readonly traffic: TrafficProfile;
+  readonly constraints: readonly Constraint[];
+  readonly task: string | undefined;
+  readonly skills: readonly Skill[];
+  readonly failedTaskUsd: Usd | undefined;
+  readonly tauPoints: Points | undefined;
+  readonly asOf: IsoDate;
+  readonly askedOn: IsoDate;
+}
+
+/** What is asked wins over the file, field by field; constraints of both must hold. */
+export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTerms>> {
+  const read = await deps.workload(asked.workload);
+  if (!read.ok) return read;
+  const workload = read.value;
+  const texts = [...(workload?.constraints ?? []), ...(asked.constraints ?? [])];
+  const constraints = readConstraints([...new Set(texts)]);
+  if (!constraints.ok) return constraints;
+  const opened = await deps.catalog(asked.facts ?? []);
+  if (!opened.ok) return opened;
+  const catalog = opened.value;
+  const task = asked.task ?? workload?.task;
+  const chosen = asked.task === undefined ? (workload?.benchmarks ?? {}) : {};
+  for (const benchmark of Object.values(chosen)) {
+    const ids = catalog.benchmarks.map(({ id }) => id);
+    const known = knownId(benchmark, "benchmark", ids);
+    if (!known.ok) return known;
+  }
+  const today = deps.today();
+  const asOf = asked.asOf ?? today;
+  return {
+    ok: true,
+    value: {
+      catalog,
+      workload,
+      traffic: asked.traffic ?? workload?.traffic ?? defaultTraffic,
+      constraints: constraints.value,
+      task,
+      skills: skillsThatCount(task === undefined ? undefined : taskById(task), chosen),
+      failedTaskUsd: asked.failedTaskUsd ?? workload?.failedTaskUsd,
+      tauPoints: asked.tau,
+      asOf,
+      askedOn: asked.askedOn ?? (asOf > today ? asOf : today),
+    },
+  };
+}
+
+function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[]> {
+  const parsed: Constraint[] = [];
+  for (const text of texts) {
+    const constraint = parseConstraint(text);
+    if (!constraint.ok) return constraint;
+    parsed.push(constraint.value);
+  }
+  return { ok: true, value: parsed };
+}

@@ -1,0 +1,26 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Outcome } from "../core/problems/problem.ts";
+
+/** Reads a text file from disk; one that is too large is not opened at all. */
+export async function readTextFile(path: string, limitBytes: number): Promise<Outcome<string>> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return unreadable(path, "it is not a file");
+    if (found.size > limitBytes) {
+      const problem = {
+        code: "file-too-large",
+        file: path,
+        bytes: found.size,
+        limitBytes,
+      } as const;
+      return { ok: false, problem };
+    }
+    return { ok: true, value: await readFile(path, "utf8") };
+  } catch (cause) {
+    return unreadable(path, cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function unreadable(file: string, reason: string): Outcome<never> {
+  return { ok: false, problem: { code: "file-unreadable", file, reason } };
+}
