@@ -89,9 +89,16 @@ function itemTable(cost: AnsweredCost): Block {
         ];
       }),
       ["total", "", "", [{ text: formatUsd(monthlyUsd), tone: "strong" }]],
+      ...rangeRows(cost),
       ...eachRows(cost),
     ],
   };
+}
+
+function rangeRows({ monthlyUsd, lowUsd, highUsd }: AnsweredCost): readonly (readonly Line[])[] {
+  const low = lowUsd < monthlyUsd ? [["at least", "", "", formatUsd(lowUsd)]] : [];
+  const high = highUsd > monthlyUsd ? [["at most", "", "", formatUsd(highUsd)]] : [];
+  return [...low, ...high];
 }
 
 function eachRows(cost: AnsweredCost): readonly (readonly Line[])[] {
