@@ -39,7 +39,8 @@ export function billOfOffer(offer: Offer, traffic: TrafficProfile): Bill {
   const reasons = counting !== null && knownValue(counting.fact("cap.reasoning")) === true;
   const range = billRange(cost, {
     tokenizerDiffers: own.isTokenizerOpen,
-    reasoningUncounted: reasons && traffic.reasoningTokens === undefined,
+    reasoningUncounted:
+      reasons && traffic.reasoningTokens === undefined && traffic.outputTokens > 0,
   });
   return { offer, known: true, cost, own, range };
 }

@@ -8,7 +8,7 @@ import type { CostItem } from "./monthly-cost.ts";
 import type { PriceSchedule } from "./price-row.ts";
 import { type Meter, ratesFor } from "./rates.ts";
 import { missingPrice } from "./request-cost.ts";
-import { productOf, retriesShare, type Share, shareOf, toRatio, wholeShare } from "./share.ts";
+import { countOf, productOf, retriesShare, type Share, shareOf, wholeShare } from "./share.ts";
 import { tariffOf } from "./tariff.ts";
 import type { TrafficProfile } from "./traffic.ts";
 import { type TrafficPart, trafficParts } from "./traffic-parts.ts";
@@ -84,11 +84,11 @@ export function amountOf({ tokens, count, times }: BillLine, rate: Money): Money
 export function toItem(line: BillLine): CostItem {
   const { what, side, tokens, count, rate, times } = line;
   const usd = toUsdNumber(amountOf(line, rate.rate));
-  const own = tokens * toRatio(times);
+  const own = countOf(tokens, times);
   if (count === undefined) {
     return { what, side, tokens: own, rateUsdPerMtok: toUsdPerMtokNumber(rate.rate), usd };
   }
-  const piece = { count: count * toRatio(times), rateUsd: toUsdNumber(rate.rate) };
+  const piece = { count: countOf(count, times), rateUsd: toUsdNumber(rate.rate) };
   return { what, side, tokens: 0, rateUsdPerMtok: 0, ...piece, usd };
 }
 

@@ -33,7 +33,7 @@ export interface ListCurrency {
 }
 
 /** Prices of tokens, which a longer prompt may change. */
-export const tokenMeters = {
+const tokenMeters = {
   inputUsdPerMtok: "price.input",
   outputUsdPerMtok: "price.output",
   cacheReadUsdPerMtok: "price.cache_read",
@@ -46,7 +46,7 @@ export const tokenMeters = {
 } as const satisfies Record<string, PriceProperty>;
 
 /** Prices of pieces and of months. */
-export const otherMeters = {
+const otherMeters = {
   requestUsd: "price.request",
   webSearchUsd: "price.web_search",
   fileSearchUsd: "price.file_search",
@@ -59,7 +59,7 @@ export const otherMeters = {
   minimumUsd: "price.minimum",
 } as const satisfies Record<string, PriceProperty>;
 
-export const tierFactors = {
+const tierFactors = {
   batchFactor: "batch",
   flexFactor: "flex",
   priorityFactor: "priority",

@@ -90,7 +90,7 @@ const meterSides = {
 } as const satisfies Record<Meter, string>;
 
 /** What each request costs besides its tokens. */
-export function requestFee(schedule: PriceSchedule): Money {
+function requestFee(schedule: PriceSchedule): Money {
   const row = schedule.find(({ meter }) => meter === "price.request");
   return (row && parseUsd(row.amount)) ?? noMoney;
 }

@@ -17,8 +17,14 @@ export function productOf(a: Share, b: Share): Share {
   return { parts: a.parts * b.parts, of: a.of * b.of };
 }
 
-export function toRatio({ parts, of }: Share): number {
-  return parts === of ? 1 : Number((parts * 10n ** 15n) / of) / 1e15;
+/** So much of a count, as near as a number can be. */
+export function countOf(count: number, { parts, of }: Share): number {
+  const common = commonDivisor(parts, of);
+  return (count * Number(parts / common)) / Number(of / common);
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : commonDivisor(b, a % b);
 }
 
 /**

@@ -30,6 +30,9 @@ const rules: readonly NameRule[] = [
   { measured: "p50k_base", names: ["p50k"] },
 ];
 
+/** Of a model, these may mean a newer vocabulary too. */
+const sharedNames: ReadonlySet<string> = new Set(["qwen3", "gemma-3"]);
+
 /** The measured tokenizer that a name means, for a model where the name is shared. */
 export function measuredTokenizer(
   names: readonly string[],
@@ -37,6 +40,8 @@ export function measuredTokenizer(
 ): MeasuredTokenizer | undefined {
   for (const name of names) {
     const plain = name.trim().toLowerCase();
+    const isShared = model !== null && sharedNames.has(plain);
+    if (isShared) continue;
     if (isMeasuredTokenizer(plain)) return plain;
     const rule = rules.find((each) => each.names.includes(plain));
     if (rule !== undefined) return rule.measured;

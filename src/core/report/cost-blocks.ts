@@ -110,11 +110,10 @@ function eachRows(cost: AnsweredCost): readonly (readonly Line[])[] {
   return each.flatMap(([what, usd]) => (usd === null ? [] : [[what, "", "", formatUsd(usd)]]));
 }
 
-/** What one piece costs; a token-hour needs its zeros. */
+/** What one piece costs; tokens kept or trained on are told by the million. */
 function pieceText(rate: Usd): string {
-  return rate > 0 && rate < 0.0001
-    ? `$${rate.toPrecision(3)} each`
-    : `${formatPriceUsdPerMtok(rate)} each`;
+  if (rate === 0 || rate >= 0.0001) return `${formatPriceUsdPerMtok(rate)} each`;
+  return `${formatPriceUsdPerMtok(Number((rate * 1e6).toPrecision(12)))} a million`;
 }
 
 /** A mean over hours has endless digits; a published price has not. */

@@ -16,6 +16,8 @@ export function trafficText(traffic: TrafficProfile): string {
     audioInputHours && `${formatNumber(audioInputHours, 2)} hours of sound`,
     images && `${formatTokensShort(images)} pictures`,
     requests && `${formatTokensShort(requests)} requests`,
+  ].filter((part) => typeof part === "string");
+  const ways = [
     shared(traffic.batchShare, "in batches"),
     shared(traffic.flexShare, "as flex"),
     shared(traffic.priorityShare, "first"),
@@ -25,7 +27,7 @@ export function trafficText(traffic: TrafficProfile): string {
     failureShare && maxRetries > 0 && `${formatPercent(failureShare)} tried again`,
   ].filter((part) => typeof part === "string");
   const assumed = traffic.isAssumed ? " This is assumed: nobody stated the traffic." : "";
-  return `At ${parts.join(", ")} a month.${assumed}`;
+  return `At ${[`${parts.join(", ")} a month`, ...ways].join(", ")}.${assumed}`;
 }
 
 export function countedText({ file, prompts, tokenizer, ...lengths }: CountedText): string {
