@@ -1,5 +1,7 @@
+import { benchChanges } from "./changes.ts";
 import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
+import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
 import { benchStart } from "./start.ts";
 
@@ -7,6 +9,8 @@ const benches = [
   benchMemory,
   benchStart,
   benchComparisons,
+  benchFind,
+  benchChanges,
   async () => describeCosts(await benchCost()),
 ];
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Catalog } from "./core/catalog/catalog.ts";
 import { withClaims } from "./core/catalog/with-claims.ts";
 import type { Claim } from "./core/evidence/claim.ts";
+import { groupBy } from "./core/group-by.ts";
 import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
 import type { Deps } from "./operations/operation.ts";
@@ -23,8 +24,16 @@ export function buildDeps(catalogFolder?: URL): Deps {
     catalog: async (factsFiles) => {
       const catalog = await openOutcome(catalogFolder);
       if (!catalog.ok) return catalog;
-      const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
-      return files.length === 0 ? catalog : withFacts(catalog.value, [...new Set(files)]);
+      const claims = await claimsIn(factsFiles);
+      if (!claims.ok) return claims;
+      return withClaims(catalog.value, claims.value, identifierFor(catalog.value));
+    },
+    catalogAt: async (folder, factsFiles) => {
+      const { openSnapshot } = await import("./store/open-snapshot.ts");
+      const catalog = await openSnapshot(folder);
+      if (!catalog.ok) return catalog;
+      const claims = await claimsIn(factsFiles);
+      return claims.ok ? { ok: true, value: withKnown(catalog.value, claims.value) } : claims;
     },
     countPrompts: async (path, tokenizer) => {
       const { countPrompts } = await import("./sources/prompts/count-prompts.ts");
@@ -51,13 +60,25 @@ async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
 }
 
 /** The reader, and with it the YAML parser, is loaded only when there is a file to read. */
-async function withFacts(catalog: Catalog, files: readonly string[]): Promise<Outcome<Catalog>> {
+async function claimsIn(factsFiles: readonly string[]): Promise<Outcome<readonly Claim[]>> {
+  const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
+  if (files.length === 0) return { ok: true, value: [] };
   const { readFactsFile } = await import("./sources/facts-file/read-facts-file.ts");
   const claims: Claim[] = [];
-  for (const file of files) {
+  for (const file of new Set(files)) {
     const read = await readFactsFile(file);
     if (!read.ok) return read;
     claims.push(...read.value);
   }
-  return withClaims(catalog, claims, identifierFor(catalog));
+  return { ok: true, value: claims };
+}
+
+/** An older catalog may not know yet what the facts speak of: those wait for a newer one. */
+function withKnown(catalog: Catalog, claims: readonly Claim[]): Catalog {
+  const identify = identifierFor(catalog);
+  const known = [...groupBy(claims, ({ subject }) => subject).values()].filter(
+    (group) => withClaims(catalog, group, identify).ok,
+  );
+  const laid = withClaims(catalog, known.flat(), identify);
+  return laid.ok ? laid.value : catalog;
 }

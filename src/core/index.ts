@@ -16,6 +16,8 @@ export type {
 } from "./catalog/entries.ts";
 export { isProperty, type Property, type PropertyValue, properties } from "./catalog/property.ts";
 export { type Identify, withClaims } from "./catalog/with-claims.ts";
+export type { Change, ChangeKind, ChangeScope, Side } from "./changes/change.ts";
+export { changesBetween } from "./changes/changes-between.ts";
 export { type Comparer, type ComparisonTerms, comparerOf } from "./compare/compare.ts";
 export type { AnswerValue, Comparison } from "./compare/comparison.ts";
 export { type CostAnswer, type CostItem, monthlyCost } from "./cost/monthly-cost.ts";

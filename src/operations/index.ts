@@ -1,10 +1,12 @@
 /** Everything the product can do, by name. An operation is loaded when it is asked for. */
 export const operations = {
   compare: async () => (await import("./compare.ts")).compare,
+  find: async () => (await import("./find.ts")).find,
   cost: async () => (await import("./cost.ts")).cost,
   gap: async () => (await import("./gap.ts")).gap,
   identify: async () => (await import("./identify.ts")).identify,
   explain: async () => (await import("./explain.ts")).explain,
+  changes: async () => (await import("./changes.ts")).changes,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,
   providers: async () => (await import("./providers.ts")).providers,

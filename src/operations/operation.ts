@@ -18,6 +18,8 @@ export interface Deps {
   ) => Promise<Outcome<readonly CountedPrompt[]>>;
   /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
+  /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
+  readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }

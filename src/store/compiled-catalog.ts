@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Catalog, QuarantinedClaim, RelatedLists } from "../core/catalog/catalog.ts";
 import type { ModelEntry, RouteEntry, Score } from "../core/catalog/entries.ts";
+import { isProperty } from "../core/catalog/property.ts";
 import type { Claim, Subject } from "../core/evidence/claim.ts";
 import { groupBy } from "../core/group-by.ts";
 import {
@@ -30,7 +31,7 @@ export async function openCatalog(folder: string | URL = defaultFolder): Promise
   if (index.format !== CATALOG_FORMAT) {
     throw new Error(`${fileURLToPath(base)} holds a catalog of format ${index.format}.`);
   }
-  return catalogOver(index, new URL(FACTS_FILE, base));
+  return catalogOver(index, () => readFileSync(new URL(FACTS_FILE, base)));
 }
 
 interface Shelf {
@@ -47,7 +48,8 @@ const emptyShelf: Shelf = {
   related: undefined,
 };
 
-function catalogOver(index: CatalogIndex, factsFile: URL): Catalog {
+/** @param readFacts called once, when the first model is asked for */
+export function catalogOver(index: CatalogIndex, readFacts: () => Buffer): Catalog {
   const models = index.models.map(([id, name, makerNumber, isAuthored, , , family]): ModelEntry => {
     const [maker = "", makerName = ""] = index.makers[makerNumber] ?? [];
     const entry = { id, name, maker, makerName, isAuthored: isAuthored === 1 };
@@ -59,7 +61,7 @@ function catalogOver(index: CatalogIndex, factsFile: URL): Catalog {
     return { id, provider, providerModelId, model: models[model]?.id ?? "" };
   });
   const numberOf = once(() => subjectNumbers(index, routes));
-  const shelfOf = shelves(index, factsFile);
+  const shelfOf = shelves(index, readFacts);
   const aliases = once(() => aliasesOf(index));
   return {
     hash: index.hash,
@@ -99,8 +101,11 @@ function aliasesOf(index: CatalogIndex): ReadonlyMap<string, string> {
 }
 
 /** Reads the facts file when the first model is asked for, and parses each chunk once. */
-function shelves({ models }: CatalogIndex, factsFile: URL): (number: number | undefined) => Shelf {
-  const bytes = once(() => readFileSync(factsFile));
+function shelves(
+  { models }: CatalogIndex,
+  readFacts: () => Buffer,
+): (number: number | undefined) => Shelf {
+  const bytes = once(readFacts);
   const ends = once(() => {
     let end = 0;
     return models.map(([, , , , length]) => (end += length));
@@ -118,9 +123,14 @@ function shelves({ models }: CatalogIndex, factsFile: URL): (number: number | un
   };
 }
 
+/** What another version could claim and this one cannot is passed over. */
 function shelfFrom(chunk: Chunk, model: string): Shelf {
-  const claims = chunk.claims.map((row) => claimOf(row, chunk));
-  const heldBack = chunk.heldBack.map((row) => quarantinedOf(row, chunk));
+  const claims = chunk.claims
+    .filter(([, property]) => isProperty(property))
+    .map((row) => claimOf(row, chunk));
+  const heldBack = chunk.heldBack
+    .filter(([[, property]]) => isProperty(property))
+    .map((row) => quarantinedOf(row, chunk));
   return {
     claims: groupBy(claims, (claim) => claim.subject),
     scores: chunk.scores.map((row) => scoreOf(row, model, chunk)),

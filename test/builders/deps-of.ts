@@ -1,6 +1,6 @@
 import type { Deps } from "../../src/operations/operation.ts";
 
-/** A world in which nothing lies beside the work and nothing may be opened, but what is given. */
+/** A world in which nothing lies beside the work and nothing may be opened, but what is given. It is 2026-11-20. */
 export function depsOf(given: Partial<Deps> = {}): Deps {
   return {
     catalog: async () => {
@@ -9,6 +9,10 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
     countPrompts: async (path) => ({
       ok: false,
       problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
+    }),
+    catalogAt: async (folder) => ({
+      ok: false,
+      problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
     }),
     workload: async () => ({ ok: true, value: undefined }),
     today: () => "2026-11-20",

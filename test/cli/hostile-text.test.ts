@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/core/catalog/catalog.ts";
 import { depsOf } from "../builders/deps-of.ts";
+import { brick, claimOf, worldOf } from "../builders/world-of.ts";
 import { runLine } from "./run-line.ts";
 import { smallCatalog } from "./small-catalog.ts";
 
@@ -22,6 +23,23 @@ describe("text from a hostile source", () => {
     expect(stdout).toContain("GPT");
     expect(stdout.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
+
+  test.each(["text", "markdown", "json", "atom"])(
+    "does nothing when it names what changed, as %s",
+    async (format) => {
+      const world = (context: number) =>
+        worldOf({ modelName: hostileName, claims: [claimOf(brick, "limit.context", context)] });
+      const outcome = (context: number) => async () =>
+        ({ ok: true, value: world(context) }) as const;
+      const argv = ["changes", "--from", "kept", "--format", format];
+      const { stdout } = await runLine(argv, {
+        deps: { catalog: outcome(8_000), catalogAt: outcome(4_000) },
+      });
+      expect(stdout).toContain("8,000");
+      expect(stdout.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(stdout).not.toContain(format === "json" ? "\u001b" : "| <b>");
+    },
+  );
 
   test("is the same text in JSON", async () => {
     const { stdout } = await runLine(["providers", "--format", "json"], { deps });

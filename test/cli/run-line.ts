@@ -1,6 +1,7 @@
 import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
+import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "./small-catalog.ts";
 
@@ -10,15 +11,18 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const fakeDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
+const fakeDeps = depsOf({
+  catalog: async () => ({ ok: true, value: smallCatalog }),
+  catalogAt: openSnapshot,
+});
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(
   argv: readonly string[],
-  overrides: Partial<CliIo> & { readonly deps?: Deps } = {},
+  overrides: Partial<CliIo> & { readonly deps?: Partial<Deps> } = {},
 ): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
-  const { deps = fakeDeps, ...io } = overrides;
+  const { deps = {}, ...io } = overrides;
   const exitCode = await runCli(
     argv,
     {
@@ -29,7 +33,7 @@ export async function runLine(
       version: "0.0.0",
       ...io,
     },
-    deps,
+    { ...fakeDeps, ...deps },
   );
   return { exitCode, ...written };
 }

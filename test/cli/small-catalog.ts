@@ -29,7 +29,7 @@ const first = "route:openai/gpt-4.1";
 const routed = "route:openrouter/qwen/qwen3.5-4b";
 
 /** Two models, three routes, one quarrel and one price that cannot be true. */
-const content: CatalogContent = {
+export const smallContent: CatalogContent = {
   hash: "7f3a9c2d41e0",
   compiledOn: "2026-11-10",
   models: [
@@ -143,4 +143,4 @@ const content: CatalogContent = {
   ]),
 };
 
-export const smallCatalog = catalogFrom(content);
+export const smallCatalog = catalogFrom(smallContent);

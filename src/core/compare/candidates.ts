@@ -1,29 +1,11 @@
-import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
-import type { ProviderKind } from "../catalog/entries.ts";
-import { whyNoChat } from "../catalog/model-kind.ts";
-import type { KnownCost } from "../cost/monthly-cost.ts";
-import type { TrafficProfile } from "../cost/traffic.ts";
-import { knownValue, sourcesOf } from "../evidence/fact.ts";
-import { compareText } from "../ordering.ts";
-import { formatUsd } from "../report/format.ts";
-import { type Constraint, judgeAll } from "../verdict/constraints.ts";
+import type { ModelDossier } from "../catalog/dossier.ts";
+import { sourcesOf } from "../evidence/fact.ts";
+import { judgeAll } from "../verdict/constraints.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
 import type { Candidate, Standing } from "./candidate.ts";
 import { billOf, doubtsOf, withRange } from "./cost-range.ts";
-
-export interface Ask {
-  readonly traffic: TrafficProfile;
-  readonly constraints: readonly Constraint[];
-}
-
-/** A route that can be called and priced for the traffic, judged by the constraints. */
-interface Offer {
-  readonly route: RouteDossier;
-  readonly cost: KnownCost;
-  /** Closed weights from somebody who neither made nor licenses them. */
-  readonly isResold: boolean;
-  readonly judged: readonly ConstraintResult[];
-}
+import { offersOf, preferredFirst, whyChosen } from "./offers.ts";
+import { type Ask, judgeRoute, type ScreenedRoute, screenRoutes, whyNoChatAt } from "./screen.ts";
 
 /** Each model as it would be used, in the order given. */
 export function candidatesOf(dossiers: readonly ModelDossier[], ask: Ask): readonly Candidate[] {
@@ -32,22 +14,28 @@ export function candidatesOf(dossiers: readonly ModelDossier[], ask: Ask): reado
 
 function candidateOf(dossier: ModelDossier, all: readonly ModelDossier[], ask: Ask): Candidate {
   const offers = offersOf(dossier, ask);
-  const [best] = offers.filter(({ judged }) => !fails(judged)).sort(preferredFirst);
-  if (best !== undefined) {
-    const open = best.judged.filter(({ result }) => result === "unknown");
+  const lost = screenRoutes(dossier, ask).filter(isLost);
+  const [best] = offers.filter(({ isFailing }) => !isFailing).sort(preferredFirst);
+  const bill = best === undefined ? undefined : billOf(best.route, ask.traffic);
+  if (best !== undefined && bill?.known) {
+    const open = best.held.filter(({ result }) => result === "unknown");
+    const because = whyChosen(best, offers, lost.length);
     return {
       dossier,
       route: best.route,
-      cost: withRange(best.cost, doubtsOf(dossier, all, ask.traffic), whyChosen(best, offers)),
-      constraints: best.judged,
+      cost: withRange(bill, doubtsOf(dossier, all, ask.traffic), because),
+      constraints: judgeRoute(dossier, best.route, ask),
       standing:
         open.length === 0
           ? { kind: "selectable" }
           : { kind: "conditional", on: open.map(({ constraint }) => constraint) },
     };
   }
-  const nearest = [...offers].sort(preferredFirst)[0];
-  const asked = nearest?.judged ?? judgeAll(ask.constraints, { model: dossier });
+  const nearest = [...offers].sort(preferredFirst)[0] ?? lost[0];
+  const asked =
+    nearest === undefined
+      ? judgeAll(ask.constraints, { model: dossier })
+      : judgeRoute(dossier, nearest.route, ask).filter(isAsked);
   const judged = [...chatFailure(dossier), ...asked];
   const standing = whyNot(dossier, judged);
   return {
@@ -58,41 +46,11 @@ function candidateOf(dossier: ModelDossier, all: readonly ModelDossier[], ask: A
   };
 }
 
-const fails = (judged: readonly ConstraintResult[]) =>
-  judged.some(({ result }) => result === "fails");
+const isLost = ({ isOffered, result, monthlyUsd }: ScreenedRoute): boolean =>
+  isOffered && result === "fails" && monthlyUsd === undefined;
 
-const offers = new WeakMap<Ask, WeakMap<ModelDossier, readonly Offer[]>>();
-
-/** Offers of a model; found once for each question. */
-function offersOf(dossier: ModelDossier, ask: Ask): readonly Offer[] {
-  const byModel = offers.get(ask) ?? new WeakMap<ModelDossier, readonly Offer[]>();
-  offers.set(ask, byModel);
-  const found = byModel.get(dossier) ?? findOffers(dossier, ask);
-  byModel.set(dossier, found);
-  return found;
-}
-
-function findOffers(dossier: ModelDossier, { traffic, constraints }: Ask): readonly Offer[] {
-  if (whyNoChatAt(dossier) !== undefined) return [];
-  const isOpen = knownValue(dossier.fact("model.openness")) === "open-weights";
-  return dossier.routes.flatMap((route) => {
-    if (route.provider.kind === "plan" || route.lifecycle.status === "retired") return [];
-    if (whyNoChatAt(route) !== undefined) return [];
-    const cost = billOf(route, traffic);
-    if (!cost.known) return [];
-    const { monthlyUsd, sources: billSources } = cost;
-    const bidder = { model: dossier, route, monthlyUsd, billSources };
-    const isResold = !isOpen && resellers.has(route.provider.kind);
-    return [{ route, cost, isResold, judged: judgeAll(constraints, bidder) }];
-  });
-}
-
-/** Who serves weights that others made; of closed weights they can only pass requests on. */
-const resellers: ReadonlySet<ProviderKind> = new Set(["host", "router"]);
-
-function whyNoChatAt({ fact }: Pick<RouteDossier, "fact">): string | undefined {
-  return whyNoChat(knownValue(fact("model.kind")), knownValue(fact("modality.output")));
-}
+/** A price is not asked for with words. */
+const isAsked = ({ constraint }: ConstraintResult): boolean => constraint !== "price";
 
 /** The traffic is chat, so that chat is asked of every model without being written. */
 function chatFailure(dossier: ModelDossier): readonly ConstraintResult[] {
@@ -100,57 +58,6 @@ function chatFailure(dossier: ModelDossier): readonly ConstraintResult[] {
   if (because === undefined) return [];
   const sources = [dossier.fact("modality.output"), dossier.fact("model.kind")].flatMap(sourcesOf);
   return [{ constraint: "chat", result: "fails", because, sources: [...new Set(sources)] }];
-}
-
-const kindOrder = {
-  "first-party": 0,
-  cloud: 1,
-  host: 2,
-  router: 3,
-  plan: 4,
-} as const satisfies Record<ProviderKind, number>;
-
-/**
- * The team's own price first, then what passes without doubt, then ordinary service, closed weights
- * from their maker or a cloud before resellers, the cheaper, then the nearer seller.
- */
-function preferredFirst(a: Offer, b: Offer): number {
-  return (
-    Number(b.route.isOwn) - Number(a.route.isOwn) ||
-    openCount(a) - openCount(b) ||
-    Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
-    Number(isSoldApart(a)) - Number(isSoldApart(b)) ||
-    Number(a.isResold) - Number(b.isResold) ||
-    a.cost.monthlyUsd - b.cost.monthlyUsd ||
-    kindOrder[a.route.provider.kind] - kindOrder[b.route.provider.kind] ||
-    compareText(a.route.entry.id, b.route.entry.id)
-  );
-}
-
-const openCount = ({ judged }: Offer) => judged.filter(({ result }) => result === "unknown").length;
-
-/** Faster or interruptible service is another good: its price never stands for the ordinary one. */
-const isSoldApart = ({ route }: Offer) => knownValue(route.fact("route.service")) !== undefined;
-
-/** A price that rests on doubtful sources alone never beats a sound one. */
-const isDoubtful = ({ cost }: { readonly cost: KnownCost }) =>
-  cost.sources.length > 0 && cost.sources.every(({ confidence }) => confidence === "low");
-
-function whyChosen(best: Offer, all: readonly Offer[]): string {
-  const { route, cost, isResold } = best;
-  const { name } = route.provider;
-  if (route.isOwn) return `${name}: the price in your own facts`;
-  if (all.length === 1) return `${name}: the only route with a price`;
-  const passing = all.filter(({ judged }) => !fails(judged));
-  const which = passing.length === all.length ? "with a price" : "that your constraints leave";
-  const direct = passing.filter((each) => !each.isResold);
-  const resold = passing.filter((each) => each.isResold).map((each) => each.cost.monthlyUsd);
-  const least = Math.min(...resold);
-  if (isResold || least >= cost.monthlyUsd) {
-    return `${name}: the cheapest of ${passing.length} routes ${which}`;
-  }
-  const by = direct.length === 1 ? "the only route" : `the cheapest of ${direct.length} routes`;
-  return `${name}: ${by} of its maker and the clouds; a reseller asks ${formatUsd(least)}, how it undercuts them is not stated`;
 }
 
 function whyNot(dossier: ModelDossier, judged: readonly ConstraintResult[]): Standing {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ModelDossier } from "../catalog/dossier.ts";
-import type { TrafficProfile } from "../cost/traffic.ts";
+import { type TrafficProfile, tasksOf } from "../cost/traffic.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
 import { given } from "../evidence/given.ts";
@@ -45,9 +45,6 @@ export interface ComparisonTerms {
   readonly tauPoints?: Points | undefined;
 }
 
-/** Tasks a month when the traffic does not state its requests. */
-const assumedTasks = 100_000;
-
 /** Compares models of one catalog on the same terms. Dossiers are opened once and kept. */
 export type Comparer = (modelIds: readonly string[]) => Comparison;
 
@@ -62,7 +59,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
   const benchmarkById = new Map(catalog.benchmarks.map((each) => [each.id, each]));
   const names = new Map(catalog.models.map(({ id, name }) => [id, name]));
   const ask = { traffic, constraints };
-  const tasks = traffic.requests ?? assumedTasks;
+  const tasks = tasksOf(traffic);
   const stakes = {
     skills: terms.skills ?? skills,
     tasks,

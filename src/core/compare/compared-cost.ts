@@ -98,7 +98,7 @@ export function trafficOf({
   tasks,
   askedOn,
   book,
-}: ComparisonContext): Comparison["traffic"] {
+}: Pick<ComparisonContext, "traffic" | "tasks" | "askedOn" | "book">): Comparison["traffic"] {
   const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests } = traffic;
   const parts = [
     `${formatTokensShort(inputTokens)} tokens in`,

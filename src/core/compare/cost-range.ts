@@ -38,11 +38,11 @@ export function withRange(cost: KnownCost, doubts: CostDoubts, because: string):
   };
 }
 
-const bills = new WeakMap<TrafficProfile, WeakMap<RouteDossier, CostAnswer>>();
+const bills = new WeakMap<TrafficProfile, Map<RouteDossier, CostAnswer>>();
 
 /** The month's bill on a route; reckoned once for each traffic. */
 export function billOf(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
-  const known = bills.get(traffic) ?? new WeakMap<RouteDossier, CostAnswer>();
+  const known = bills.get(traffic) ?? new Map<RouteDossier, CostAnswer>();
   bills.set(traffic, known);
   const bill = known.get(route) ?? ownBill(route, traffic);
   known.set(route, bill);
@@ -53,7 +53,7 @@ export function billOf(route: RouteDossier, traffic: TrafficProfile): CostAnswer
 function ownBill(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
   const own = ownTraffic(traffic, { model: route.entry.model, fact: route.fact });
   const bill = monthlyCost(route.prices, own.traffic);
-  if (!bill.known) return bill;
+  if (!bill.known || own.notes.length === 0) return bill;
   const notes = [...own.notes, ...bill.notes];
   return { ...bill, notes, sources: [...bill.sources, ...own.sources] };
 }

@@ -186,7 +186,7 @@ const doubtOf = ({ a, b }: ScorePair): number =>
 const oldest = ({ a, b }: ScorePair): string =>
   a.source.observedOn < b.source.observedOn ? a.source.observedOn : b.source.observedOn;
 
-function strongestFirst(a: Score, b: Score): number {
+export function strongestFirst(a: Score, b: Score): number {
   return (
     Number(a.source.confidence === "low") - Number(b.source.confidence === "low") ||
     compareText(b.source.observedOn, a.source.observedOn) ||

@@ -106,3 +106,11 @@ export const defaultTraffic: TrafficProfile = {
   outputTokens: 250_000_000,
   isAssumed: true,
 };
+
+/** Tasks a month when the traffic does not state its requests. */
+const assumedTasks = 100_000;
+
+/** Tasks a month that the traffic stands for: one a request. */
+export function tasksOf({ requests }: TrafficProfile): number {
+  return requests ?? assumedTasks;
+}

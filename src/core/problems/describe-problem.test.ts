@@ -19,6 +19,11 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
     subject: "openai/gpt-4.1",
     firstDay: "2025-04-14",
   },
+  "snapshot-unreadable": {
+    code: "snapshot-unreadable",
+    folder: "old-catalog",
+    reason: "there is no such folder",
+  },
   "price-unknown": {
     code: "price-unknown",
     route: "openai/gpt-4.1",

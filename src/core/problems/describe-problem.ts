@@ -58,6 +58,11 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `The catalog cannot be read: ${withoutStop(problem.reason)}.`,
         remedy: "Compile it again: `npm run build`",
       };
+    case "snapshot-unreadable":
+      return {
+        title: `${problem.folder} cannot be read as a catalog: ${withoutStop(problem.reason)}.`,
+        remedy: "Name a folder that holds `index.json` and `facts.jsonl` of one compiled catalog.",
+      };
   }
 }
 

@@ -36,7 +36,8 @@ export type Problem =
       readonly firstDay: string;
     }
   | { readonly code: "price-unknown"; readonly route: string; readonly because: string }
-  | { readonly code: "catalog-unreadable"; readonly reason: string };
+  | { readonly code: "catalog-unreadable"; readonly reason: string }
+  | { readonly code: "snapshot-unreadable"; readonly folder: string; readonly reason: string };
 
 export type ProblemCode = Problem["code"];
 

@@ -12,7 +12,16 @@ export type Block =
   | { readonly kind: "lead"; readonly lines: readonly Line[] }
   | { readonly kind: "paragraph"; readonly line: Line }
   | { readonly kind: "list"; readonly lines: readonly Line[] }
+  | FigureBlock
   | TableBlock;
+
+/** A drawing of letters, shown where it fits; else its words stand in. */
+export interface FigureBlock {
+  readonly kind: "figure";
+  readonly lines: readonly string[];
+  /** What it shows, in a sentence. */
+  readonly words: string;
+}
 
 export interface TableBlock {
   readonly kind: "table";

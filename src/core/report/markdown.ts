@@ -21,10 +21,15 @@ function blockMarkdown(block: Block): string {
       return paragraph(block.line);
     case "list":
       return block.lines.map((line) => `- ${paragraph(line)}`).join("\n");
+    case "figure":
+      return `\`\`\`text\n${block.lines.map(fenced).join("\n")}\n\`\`\``;
     case "table":
       return tableMarkdown(block);
   }
 }
+
+/** Nothing in a drawing can end its fence. */
+const fenced = (line: string): string => cleanText(line).replaceAll("`", "'");
 
 function tableMarkdown({ columns, rows }: TableBlock): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -54,6 +54,10 @@ function blockLines(block: Block, width: number): readonly Spans[] {
           ...wrapped,
         ]),
       );
+    case "figure": {
+      const fits = block.lines.every((line) => widthOf(spansOf(line)) <= width);
+      return fits ? block.lines.map(spansOf) : prose(block.words);
+    }
     case "table":
       return layOutTable(block, width);
   }

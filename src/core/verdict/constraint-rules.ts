@@ -10,6 +10,7 @@ interface ConstraintRule {
   readonly example: string;
   /** The judge for an operand; undefined when the operand cannot be read. */
   readonly read: (operand: string) => ((bidder: Bidder) => Judgement) | undefined;
+  readonly needsBill?: boolean;
 }
 
 /** Words for capabilities, as people write them. */
@@ -157,6 +158,7 @@ function demand(
 const maxMonthly: ConstraintRule = {
   pattern: /^max-monthly\s*(?:<=|=)\s*\$?(.+)$/,
   example: "max-monthly=500",
+  needsBill: true,
   read: (operand) => {
     const limit = Number(operand);
     if (!Number.isFinite(limit) || limit < 0) return undefined;

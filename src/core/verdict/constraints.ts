@@ -4,7 +4,9 @@ import type { Bidder, ConstraintResult, Judgement } from "./judgement.ts";
 
 export interface Constraint {
   readonly text: string;
-  readonly judge: (bidder: Bidder) => Judgement;
+  readonly judge: (bidder: Bidder) => ConstraintResult;
+  /** It is judged by what the traffic costs. */
+  readonly needsBill: boolean;
 }
 
 /** Reads `context>=200k`, `tools`, `license=mit,apache-2.0`; the problem lists what can be written. */
@@ -14,7 +16,7 @@ export function parseConstraint(text: string): Outcome<Constraint> {
     const match = rule.pattern.exec(written);
     if (match === null) continue;
     const judge = rule.read(match[1] ?? "");
-    if (judge !== undefined) return { ok: true, value: { text: written, judge } };
+    if (judge !== undefined) return { ok: true, value: constraintOf(written, judge, rule) };
     return invalid(text, rule.example);
   }
   return invalid(text, constraintRules.map((rule) => rule.example).join(", "));
@@ -31,9 +33,26 @@ function invalid(text: string, expected: string): Outcome<never> {
   };
 }
 
+function constraintOf(
+  text: string,
+  judge: (bidder: Bidder) => Judgement,
+  { needsBill = false }: { readonly needsBill?: boolean },
+): Constraint {
+  return {
+    text,
+    needsBill,
+    judge: (bidder) => {
+      const { result, because, sources, shortfall } = judge(bidder);
+      return shortfall === undefined
+        ? { constraint: text, result, because, sources }
+        : { constraint: text, result, because, sources, shortfall };
+    },
+  };
+}
+
 export function judgeAll(
   constraints: readonly Constraint[],
   bidder: Bidder,
 ): readonly ConstraintResult[] {
-  return constraints.map(({ text, judge }) => ({ constraint: text, ...judge(bidder) }));
+  return constraints.map(({ judge }) => judge(bidder));
 }

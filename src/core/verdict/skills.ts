@@ -99,7 +99,3 @@ export const skills: readonly Skill[] = [
   { id: "chinese", label: "Chinese knowledge", benchmarks: ["c-eval"] },
   { id: "factuality", label: "recalling facts", benchmarks: ["simpleqa", "aa-omniscience"] },
 ];
-
-export function skillById(id: string): Skill | undefined {
-  return skills.find((skill) => skill.id === id);
-}

@@ -63,6 +63,13 @@ const number = (flags: string, field: string, help: string) => ({
   help,
   parse: numberOf,
 });
+/** `price,limit`: words with commas between them. */
+const list = (flags: string, field: string, help: string) => ({
+  flags,
+  field,
+  help,
+  parse: (words: string) => words.split(",").map((word) => word.trim()),
+});
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
@@ -89,6 +96,23 @@ export const commandRules: Record<OperationName, CommandRule> = {
     examples: [
       "gpt-4.1 qwen3.5-4b",
       "gpt-4.1 qwen3.5-4b --traffic in=800M,out=250M --constraint tools",
+    ],
+  },
+  find: {
+    words: [],
+    options: [
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "only this model, with all its routes; repeatable",
+        isRepeatable: true,
+      },
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: [
+      '--constraint tools --constraint "context>=200k" --task rag',
+      "--model gpt-oss-120b --constraint tools",
     ],
   },
   cost: {
@@ -150,6 +174,31 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: onCatalog,
     report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
+  },
+  changes: {
+    words: [],
+    options: [
+      text("--from <day|folder>", "from", "a day: 2026-06-01, or a folder with an older catalog"),
+      text("--to <day|folder>", "to", "the newer side; today when absent"),
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "only this model; repeatable",
+        isRepeatable: true,
+      },
+      list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
+      list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
+      text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),
+      limit,
+      facts,
+    ],
+    formats: ["atom"],
+    report: ["brief", "sources"],
+    examples: [
+      "--from 2026-07-01 --to 2026-11-20 --model gpt-4.1",
+      "--from ./old-catalog --format atom",
+      "--from ./old-catalog --fail-on price,lifecycle",
+    ],
   },
   models: {
     words: [],

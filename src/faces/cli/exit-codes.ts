@@ -15,4 +15,5 @@ export const exitCodeOf = {
   "as-of-too-early": exitCodes.wrongInput,
   "price-unknown": exitCodes.wrongInput,
   "catalog-unreadable": exitCodes.worldFailed,
+  "snapshot-unreadable": exitCodes.wrongInput,
 } as const satisfies Record<ProblemCode, number>;

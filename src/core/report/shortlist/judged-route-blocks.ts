@@ -1,0 +1,80 @@
+import type { JudgedRoute, Shortlist } from "../../shortlist/shortlist.ts";
+import type { Block, Line } from "../document.ts";
+import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+
+const resultWords = { passes: "passes", conditional: "depends", fails: "fails" } as const;
+
+/** All routes of few models side by side: what each asks, whether it passes, and why not. */
+export function judgedRouteBlocks({ routes }: Shortlist, limit: number): readonly Block[] {
+  const detailed = routes.filter(({ detail }) => detail !== undefined);
+  if (detailed.length === 0) return [];
+  const shown = detailed.slice(0, 2 * limit);
+  const rest = detailed.length - shown.length;
+  const common = shown.length < 2 ? [] : partsOfAll(shown);
+  return [
+    { kind: "heading", text: "Routes side by side" },
+    {
+      kind: "table",
+      columns: [
+        { header: "route", align: "left" },
+        { header: "", align: "left" },
+        { header: "in", align: "right" },
+        { header: "out", align: "right" },
+        { header: "a month", align: "right" },
+        { header: "window", align: "right" },
+        { header: "answer up to", align: "right" },
+      ],
+      rows: shown.map((route): readonly Line[] => [
+        route.route,
+        resultLine(route),
+        priceText(route.detail?.inputUsdPerMtok),
+        priceText(route.detail?.outputUsdPerMtok),
+        route.monthlyUsd === null ? unknownMark : formatUsd(route.monthlyUsd),
+        tokensText(route.detail?.contextWindowTokens),
+        tokensText(route.detail?.outputLimitTokens),
+      ]),
+    },
+    ...(rest > 0 ? [{ kind: "paragraph", line: `${rest} more with --sources.` } as const] : []),
+    ...(common.length === 0
+      ? []
+      : [{ kind: "paragraph", line: `True of every one: ${common.join("; ")}.` } as const]),
+    { kind: "list", lines: shown.map((route) => noteLine(route, common)) },
+  ];
+}
+
+const unknownMark: Line = [{ text: "?", tone: "unknown" }];
+
+function resultLine({ result }: JudgedRoute): Line {
+  const text = resultWords[result];
+  if (result === "passes") return text;
+  return [{ text, tone: result === "fails" ? "retired" : "unknown" }];
+}
+
+/** What holds it back first, then what it passes, then what else to know. */
+function partsOf({ detail }: JudgedRoute): readonly string[] {
+  const judged = detail?.judged ?? [];
+  const isHeld = ({ result }: (typeof judged)[number]) => result !== "passes";
+  return [
+    ...judged.filter(isHeld).map(({ because }) => because),
+    ...judged.filter((each) => !isHeld(each)).map(({ because }) => because),
+    ...(detail?.conditions ?? []),
+  ];
+}
+
+function partsOfAll(routes: readonly JudgedRoute[]): readonly string[] {
+  const [first = [], ...others] = routes.map(partsOf);
+  return first.filter((part) => others.every((parts) => parts.includes(part)));
+}
+
+function noteLine(route: JudgedRoute, common: readonly string[]): Line {
+  const own = partsOf(route).filter((part) => !common.includes(part));
+  return own.length === 0 ? `${route.route}: nothing more` : `${route.route}: ${own.join("; ")}`;
+}
+
+function priceText(usdPerMtok: number | null = null): Line {
+  return usdPerMtok === null ? unknownMark : formatPriceUsdPerMtok(usdPerMtok);
+}
+
+function tokensText(tokens: number | null = null): Line {
+  return tokens === null ? unknownMark : formatTokensShort(tokens);
+}

@@ -1,0 +1,122 @@
+import type { Benchmark } from "../catalog/entries.ts";
+import type { Candidate } from "../compare/candidate.ts";
+import { scoreRowsOf } from "../compare/score-rows.ts";
+import { compareText } from "../ordering.ts";
+import type { Points } from "../units.ts";
+import {
+  decidePair,
+  type PairDecision,
+  type PairRule,
+  type Stakes,
+} from "../verdict/pair-decision.ts";
+import { isUsable } from "../verdict/skill-relation.ts";
+
+/** Candidates weighed against each other by the rule of the verdict. */
+export interface Contest {
+  /** Those nobody beats: each is cheaper than, or ahead of, all the others. Cheapest first. */
+  readonly front: readonly FrontMember[];
+  /** Unbeaten, but no score that counts is shared with any of the front: nobody can say how they stand. */
+  readonly apart: readonly Candidate[];
+  /** Those that lose to one of the front, cheapest first. */
+  readonly beaten: readonly Beaten[];
+}
+
+export interface FrontMember {
+  readonly candidate: Candidate;
+  /** Against the cheapest of the front; absent for that one itself. */
+  readonly againstCheapest?: PairDecision;
+}
+
+export interface Beaten {
+  readonly candidate: Candidate;
+  readonly by: Candidate;
+  readonly decision: PairDecision;
+}
+
+export interface ContestTerms {
+  readonly stakes: Stakes;
+  readonly benchmarkById: ReadonlyMap<string, Benchmark>;
+  readonly tauPoints?: Points | undefined;
+}
+
+/**
+ * The Pareto front of cost and quality with its noise: a candidate drops out only when the pair rule
+ * names a winner against it, and only an unbeaten winner counts. One that hangs on unknown facts never
+ * beats one that passes.
+ */
+export function contestOf(candidates: readonly Candidate[], terms: ContestTerms): Contest {
+  const able = [...candidates].sort(cheapestFirst);
+  const decide = pairDecider(terms);
+  const losses = new Map<Candidate, Beaten[]>();
+  const isRelated = (a: Candidate, b: Candidate) => decide(a, b).relations.some(isUsable);
+  for (const [i, a] of able.entries()) {
+    for (const b of able.slice(i + 1)) {
+      const decision = decide(a, b);
+      const [loser, winner] = outcomeOf(decision);
+      if (loser === undefined || winner === undefined || !mayBeat(winner, loser)) continue;
+      const before = losses.get(loser);
+      const loss = { candidate: loser, by: winner, decision };
+      if (before === undefined) losses.set(loser, [loss]);
+      else before.push(loss);
+    }
+  }
+  const beaten = able.flatMap((each) => {
+    const byFront = (losses.get(each) ?? []).filter(({ by }) => !losses.has(by));
+    return byFront.slice(0, 1);
+  });
+  const out = new Set(beaten.map(({ candidate }) => candidate));
+  const left = able.filter((each) => !out.has(each));
+  const apart = left.filter((each) =>
+    left.every((other) => each === other || !isRelated(each, other)),
+  );
+  const front = apart.length === left.length ? left : left.filter((each) => !apart.includes(each));
+  const [cheapest] = front;
+  return {
+    front: front.map((candidate) =>
+      cheapest === undefined || candidate === cheapest
+        ? { candidate }
+        : { candidate, againstCheapest: decide(cheapest, candidate) },
+    ),
+    apart: apart.length === left.length ? [] : apart,
+    beaten,
+  };
+}
+
+/** Only the benchmarks that count are looked at. */
+function pairDecider({ stakes, benchmarkById, tauPoints }: ContestTerms) {
+  const counted = new Map(
+    stakes.skills
+      .flatMap(({ benchmarks }) => benchmarks)
+      .flatMap((id) => {
+        const benchmark = benchmarkById.get(id);
+        return benchmark === undefined ? [] : [[id, benchmark] as const];
+      }),
+  );
+  return (a: Candidate, b: Candidate): PairDecision =>
+    decidePair(a, b, scoreRowsOf([a.dossier, b.dossier], counted, tauPoints), stakes);
+}
+
+/** Rules that leave the loser nothing to be chosen for, as costs are expected. */
+const settling: ReadonlySet<PairRule> = new Set<PairRule>([
+  "no-difference",
+  "cheaper-and-ahead",
+  "ahead-at-equal-cost",
+  "loss-is-high",
+  "loss-is-low",
+]);
+
+function outcomeOf({ rule, choice, cost }: PairDecision): readonly [Candidate?, Candidate?] {
+  if (choice === null || !settling.has(rule)) return [];
+  return [choice === cost.cheaper ? cost.dearer : cost.cheaper, choice];
+}
+
+function mayBeat(winner: Candidate, loser: Candidate): boolean {
+  return winner.standing.kind === "selectable" || loser.standing.kind === "conditional";
+}
+
+export function cheapestFirst(a: Candidate, b: Candidate): number {
+  return costOf(a) - costOf(b) || compareText(a.dossier.entry.id, b.dossier.entry.id);
+}
+
+const costOf = ({ cost }: Candidate): number =>
+  cost.known ? cost.monthlyUsd : Number.POSITIVE_INFINITY;
