@@ -1,4 +1,5 @@
 import type { PriceProperty } from "../catalog/property.ts";
+import { formatTokens } from "../report/format.ts";
 import { type Money, noMoney } from "./money.ts";
 import { findTariffRow, type RateConditions, type Tariff, type TariffRow } from "./tariff.ts";
 import type { ToolUse, TrafficProfile } from "./traffic.ts";
@@ -96,7 +97,7 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
       row: row.row,
       isRetried,
     });
-    if (pieces > 0) notes.push(`The first ${pieces} ${what} of a month are free.`);
+    if (pieces > 0) notes.push(`The first ${formatTokens(pieces)} ${what} of a month are free.`);
   }
   const request = requestFee(tariff, traffic);
   return { known: true, fees: [...request.fees, ...found], notes: [...request.notes, ...notes] };
