@@ -1,7 +1,7 @@
 import type { Conditions } from "../catalog/conditions.ts";
 import type { PriceProperty } from "../catalog/property.ts";
 import type { Source } from "../evidence/source.ts";
-import { parseUsdPerMtok, toUsdPerMtokText } from "./money.ts";
+import { productText } from "./money.ts";
 import type { PriceRow, PriceSchedule } from "./price-row.ts";
 
 /** A price as a decimal string, or a number where no digit can be lost. */
@@ -128,9 +128,5 @@ function inUsd(row: PriceRow, { code, usdPerUnit, day, source }: ListCurrency): 
 
 /** Exact; an amount that is no number stays as it is and is left out later. */
 function product(amount: string, factor: string): string {
-  const rate = parseUsdPerMtok(amount);
-  const times = parseUsdPerMtok(factor);
-  return rate === undefined || times === undefined
-    ? amount
-    : toUsdPerMtokText((rate * times) / 10n ** 18n);
+  return productText(amount, factor) ?? amount;
 }

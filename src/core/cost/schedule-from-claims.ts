@@ -181,6 +181,7 @@ function rowOf(
     amount,
     ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
     sources: [...sources],
+    ...(price.claim.listed === undefined ? {} : { listed: price.claim.listed }),
     ...(others.length === 0 ? {} : { disputedWith: others }),
   };
 }

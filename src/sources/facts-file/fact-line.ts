@@ -22,6 +22,15 @@ const Conditions = z.strictObject({
   fineTuned: z.boolean("true or false").exactOptional(),
 });
 
+const rate = 'how many US dollars one of it is, in quotes, such as "0.15"';
+
+/** Turns a price in another currency into US dollars. */
+const Exchange = z.strictObject({
+  usdPerUnit: z.string(rate).regex(/^\d{1,9}(\.\d{1,12})?$/, rate),
+  observedOn: Day,
+  source: z.string("where the rate stands").trim().min(1, "where the rate stands"),
+});
+
 const subject =
   "`model:maker/model` or `route:provider/model id there`, such as route:openrouter/qwen/qwen3.5-4b";
 const source =
@@ -37,6 +46,7 @@ export const FactLine = z.strictObject({
   /** Looked at with its property in hand. */
   value: z.unknown(),
   unit: z.string("a unit such as USD/Mtok").exactOptional(),
+  exchange: Exchange.exactOptional(),
   conditions: Conditions.exactOptional(),
   source: z.string(source).trim().min(1, source),
   observedOn: Day,
