@@ -46,6 +46,14 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const { readWorkload } = await import("./sources/workload-file/read-workload.ts");
       return readWorkload(file ?? ownWorkloadFile);
     },
+    writeDecision: async (file, record) => {
+      const { writeDecision } = await import("./store/decision-file.ts");
+      return writeDecision(file, record);
+    },
+    readDecision: async (file) => {
+      const { readDecision } = await import("./store/decision-file.ts");
+      return readDecision(file);
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBetween } from "./calendar.ts";
+import { dayAfter, daysBetween } from "./calendar.ts";
 
 test.each([
   ["2026-11-20", "2026-11-21", 1, "the next day is one day away"],
@@ -11,4 +11,17 @@ test.each([
   ["1999-12-31", "2000-01-01", 1, "a century may begin"],
 ])("%s to %s is %i: %s", (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
+});
+
+test.each`
+  from            | days    | day             | because
+  ${"2026-11-20"} | ${90}   | ${"2027-02-18"} | ${"over the end of a year"}
+  ${"2028-02-28"} | ${1}    | ${"2028-02-29"} | ${"a leap day"}
+  ${"2026-02-28"} | ${1}    | ${"2026-03-01"} | ${"none"}
+  ${"2027-01-14"} | ${-60}  | ${"2026-11-15"} | ${"back over the end of a year"}
+  ${"2026-11-20"} | ${0}    | ${"2026-11-20"} | ${"the day itself"}
+  ${"2026-11-20"} | ${1000} | ${"2029-08-16"} | ${"years on"}
+`("$days days from $from it is $day: $because", ({ from, days, day }) => {
+  expect(dayAfter(from, days)).toBe(day);
+  expect(daysBetween(from, day)).toBe(days);
 });

@@ -30,3 +30,17 @@ function countDays(date: IsoDate): number {
   const beforeMonth = (daysBeforeMonth[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0);
   return 365 * year + leapDays + beforeMonth + day;
 }
+
+/** The day so many days later; earlier when `days` is negative. */
+export function dayAfter(date: IsoDate, days: number): IsoDate {
+  const target = countDays(date) + days;
+  let year = Number(date.slice(0, 4)) + Math.floor(days / 366);
+  while (countDays(`${year + 1}-01-01`) <= target) year += 1;
+  while (countDays(`${year}-01-01`) > target) year -= 1;
+  let month = 12;
+  while (countDays(`${year}-${month}-01`) > target) month -= 1;
+  const day = target - countDays(`${year}-${month}-01`) + 1;
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+const two = (figure: number): string => String(figure).padStart(2, "0");

@@ -5,10 +5,10 @@ import { TrafficInput } from "../core/cost/traffic-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import type { IsoDate, Points, Usd } from "../core/units.ts";
 import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts";
-import type { Skill } from "../core/verdict/skills.ts";
+import { type Skill, skills } from "../core/verdict/skills.ts";
 import { skillsThatCount, taskById, taskIds } from "../core/verdict/tasks.ts";
 import type { Workload } from "../core/workload/workload.ts";
-import { AsOf, Constraints, Facts } from "./inputs.ts";
+import { AsOf, Constraints, Facts, WorkloadFile } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import type { Deps } from "./operation.ts";
 
@@ -20,6 +20,14 @@ export const termsInput = {
     .enum(taskIds, { error: `Expected one of ${taskIds.join(", ")}` })
     .optional()
     .describe("The kind of work; every skill counts when absent."),
+  benchmarks: z
+    .partialRecord(
+      z.enum(skills.map(({ id }) => id)),
+      z.string({ error: "Expected the id of a benchmark" }).min(1),
+      { error: "Expected benchmarks by skill, such as { coding: livecodebench }" },
+    )
+    .optional()
+    .describe("The benchmark that counts for a skill, in place of the usual ones."),
   failedTaskUsd: z
     .number({ error: "Expected US dollars, such as 0.5" })
     .positive({ error: "Expected more than 0 US dollars" })
@@ -32,12 +40,9 @@ export const termsInput = {
     .max(100, { error: "Expected points from 0 to 100" })
     .optional()
     .describe("Spread of set-ups in points, instead of the default of each kind of test."),
-  workload: z
-    .string({ error: "Expected the name of a file, or none" })
-    .min(1, { error: "Expected the name of a file, or none" })
-    .max(4096, { error: "Expected a name of at most 4096 characters" })
-    .optional()
-    .describe("File of the team's work; steelyard.yaml where it lies, `none` leaves it out."),
+  workload: WorkloadFile.optional().describe(
+    "File of the team's work; steelyard.yaml where it lies, `none` leaves it out.",
+  ),
   asOf: AsOf.optional(),
   askedOn: AsOf.optional().describe("The day staleness counts from; today when absent."),
   facts: Facts.optional(),
@@ -47,6 +52,7 @@ interface Asked {
   readonly traffic?: TrafficProfile | undefined;
   readonly constraints?: readonly string[] | undefined;
   readonly task?: string | undefined;
+  readonly benchmarks?: Readonly<Partial<Record<string, string>>> | undefined;
   readonly failedTaskUsd?: Usd | undefined;
   readonly tau?: Points | undefined;
   readonly workload?: string | undefined;
@@ -62,6 +68,8 @@ export interface AskedTerms {
   readonly traffic: TrafficProfile;
   readonly constraints: readonly Constraint[];
   readonly task: string | undefined;
+  /** Chosen for a skill in place of the usual ones. */
+  readonly benchmarks: Readonly<Record<string, string>>;
   readonly skills: readonly Skill[];
   readonly failedTaskUsd: Usd | undefined;
   readonly tauPoints: Points | undefined;
@@ -81,8 +89,8 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
   if (!opened.ok) return opened;
   const catalog = opened.value;
   const task = asked.task ?? workload?.task;
-  const chosen = asked.task === undefined ? (workload?.benchmarks ?? {}) : {};
-  for (const benchmark of Object.values(chosen)) {
+  const benchmarks = chosenBenchmarks(asked, workload);
+  for (const benchmark of Object.values(benchmarks)) {
     const ids = catalog.benchmarks.map(({ id }) => id);
     const known = knownId(benchmark, "benchmark", ids);
     if (!known.ok) return known;
@@ -97,13 +105,25 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
       traffic: asked.traffic ?? workload?.traffic ?? defaultTraffic,
       constraints: constraints.value,
       task,
-      skills: skillsThatCount(task === undefined ? undefined : taskById(task), chosen),
+      benchmarks,
+      skills: skillsThatCount(task === undefined ? undefined : taskById(task), benchmarks),
       failedTaskUsd: asked.failedTaskUsd ?? workload?.failedTaskUsd,
       tauPoints: asked.tau,
       asOf,
       askedOn: asked.askedOn ?? (asOf > today ? asOf : today),
     },
   };
+}
+
+/** Those of the file speak for its own kind of work, not for another that was asked. */
+function chosenBenchmarks(
+  { task, benchmarks }: Asked,
+  workload: Workload | undefined,
+): Readonly<Record<string, string>> {
+  const given = benchmarks ?? (task === undefined ? (workload?.benchmarks ?? {}) : {});
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([skill, id]) => (id === undefined ? [] : [[skill, id]])),
+  );
 }
 
 function readConstraints(texts: readonly string[]): Outcome<readonly Constraint[]> {

@@ -6,8 +6,10 @@ import { changesBetween } from "../core/changes/changes-between.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { changesDocument } from "../core/report/changes-document.ts";
 import { changesFeed } from "../core/report/changes-feed.ts";
+import { propertiesTouching } from "../core/workload/properties-touching.ts";
+import { modelsOfWorkload } from "../core/workload/workload.ts";
 import { findModel } from "./find-model.ts";
-import { Facts, Limit, ModelName } from "./inputs.ts";
+import { Facts, Limit, ModelName, WorkloadFile } from "./inputs.ts";
 import { type Deps, defineOperation } from "./operation.ts";
 
 const expectedSide = "Expected a day such as 2026-06-01, or a folder with a compiled catalog";
@@ -39,6 +41,9 @@ export const changes = defineOperation({
       .max(500, { error: "Expected at most 500 models" })
       .optional()
       .describe("Only these models, by any of their names."),
+    workload: WorkloadFile.optional().describe(
+      "Only what touches the work written there: its models, their prices, ends and routes, and what its constraints and its task count.",
+    ),
     kinds: Kinds.optional().describe(`Only these kinds: ${changeKinds.join(", ")}.`),
     facts: Facts.optional(),
     limit: Limit.optional(),
@@ -55,18 +60,25 @@ export const changes = defineOperation({
       .optional()
       .describe("Where the Atom feed will stand: it then links to itself."),
   }),
-  async run({ from, to, models, kinds, facts = [], limit, failOn = [], feedUrl }, deps) {
+  async run({ from, to, models, workload, kinds, facts = [], limit, failOn = [], feedUrl }, deps) {
     const sides = await openSides({ from, to }, facts, deps);
     if (!sides.ok) return sides;
-    const ids = modelIds(models, sides.value);
+    const work = workload === undefined ? undefined : await deps.workload(workload);
+    if (work?.ok === false) return work;
+    const ofWork = work?.value === undefined ? [] : modelsOfWorkload(work.value);
+    const named = models ?? (ofWork.length === 0 ? undefined : ofWork);
+    const ids = modelIds(named, sides.value);
     if (!ids.ok) return ids;
+    const properties = work?.value && propertiesTouching(work.value);
     const found = changesBetween(sides.value.from, sides.value.to, {
       ...(ids.value === undefined ? {} : { models: new Set(ids.value) }),
       ...(kinds === undefined ? {} : { kinds: new Set(kinds) }),
+      ...(properties === undefined ? {} : { properties }),
     });
     const asked = {
       models: ids.value ?? null,
       kinds: kinds ?? null,
+      workload: work?.value?.file ?? null,
       feedUrl: feedUrl ?? null,
     };
     const request = { ...sides.value, asked, failOn: kindsToFailOn(failOn) };

@@ -6,6 +6,7 @@ export const operations = {
   gap: async () => (await import("./gap.ts")).gap,
   identify: async () => (await import("./identify.ts")).identify,
   explain: async () => (await import("./explain.ts")).explain,
+  decide: async () => (await import("./decide.ts")).decide,
   changes: async () => (await import("./changes.ts")).changes,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,

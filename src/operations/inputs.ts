@@ -17,6 +17,11 @@ export const ModelName = z
   .min(1, { error: "Expected the name of a model, such as gpt-4.1" })
   .max(200, { error: "Expected a name of at most 200 characters" });
 
+export const ComparedModels = z
+  .array(ModelName, { error: "Expected the names of two or more models" })
+  .max(20, { error: "Expected at most 20 models" })
+  .describe("Two or more, by any of their names; those of steelyard.yaml when absent.");
+
 /** `vision`, `context>=200k`, `region=eu`: read by the verdict's own parser. */
 export const Constraints = z
   .array(z.string().min(1).max(200), { error: "Expected a list such as vision, context>=200k" })
@@ -40,3 +45,8 @@ export const Word = z
   .trim()
   .min(1, { error: "Expected a word" })
   .max(200, { error: "Expected at most 200 characters" });
+
+export const WorkloadFile = z
+  .string({ error: "Expected the name of a file, or none" })
+  .min(1, { error: "Expected the name of a file, or none" })
+  .max(4096, { error: "Expected a name of at most 4096 characters" });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { CountedPrompt } from "../core/cost/counted-prompts.ts";
 import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
+import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { IsoDate } from "../core/units.ts";
@@ -20,6 +21,10 @@ export interface Deps {
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
   /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
   readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** Writes a decision record whole or not at all; one that is there is kept unless it may go. */
+  readonly writeDecision: (file: string, record: DecisionToWrite) => Promise<Outcome<string>>;
+  /** A decision record with what it kept of the catalog it was made on. */
+  readonly readDecision: (file: string) => Promise<Outcome<KeptDecision>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
 }

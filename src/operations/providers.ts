@@ -6,7 +6,8 @@ import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
 
 export interface ProviderList extends listing.ListHead {
-  readonly providers: readonly (ProviderEntry & { readonly routes: number })[];
+  /** Without their terms: `explain` gives those of a route, with their sources. */
+  readonly providers: readonly (Omit<ProviderEntry, "terms"> & { readonly routes: number })[];
 }
 
 export const providers = defineOperation({
@@ -28,9 +29,10 @@ export const providers = defineOperation({
     const matching = catalog.providers.filter(({ id, name, kind }) =>
       listing.matches(search, [id, name, kind]),
     );
-    const shown = matching
-      .slice(0, limit)
-      .map((provider) => ({ ...provider, routes: routeCounts.get(provider.id) ?? 0 }));
+    const shown = matching.slice(0, limit).map(({ terms: _terms, ...provider }) => ({
+      ...provider,
+      routes: routeCounts.get(provider.id) ?? 0,
+    }));
     const counts = {
       total: catalog.providers.length,
       matching: matching.length,

@@ -19,10 +19,27 @@ export async function openSnapshot(folder: string): Promise<Outcome<Catalog>> {
     const facts = await readPart(folder, FACTS_FILE);
     return { ok: true, value: checked(index.toString("utf8"), facts) };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const problem = { code: "snapshot-unreadable", folder, reason: error.message } as const;
-    return { ok: false, problem };
+    return unreadable(error, folder);
   }
+}
+
+/**
+ * The same from what was kept elsewhere than in a folder.
+ *
+ * @param where what to call it in a problem
+ */
+export function snapshotFrom(index: string, facts: Buffer, where: string): Outcome<Catalog> {
+  try {
+    return { ok: true, value: checked(index, facts) };
+  } catch (error) {
+    return unreadable(error, where);
+  }
+}
+
+function unreadable(error: unknown, folder: string): Outcome<never> {
+  if (!(error instanceof Unreadable)) throw error;
+  const problem = { code: "snapshot-unreadable", folder, reason: error.message } as const;
+  return { ok: false, problem };
 }
 
 /** Thrown inside this file alone: the reason, for the reader. */

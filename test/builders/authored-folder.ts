@@ -21,6 +21,8 @@ apiShapes: [chat-completions]
 knownAs: { genai-prices: [acme-ai] }
 sources:
   pricing: { url: "https://acme.example/{route}", by: Acme, kind: first-party, day: 2026-07-15 }
+terms:
+  - { is: route.retention_days, value: 30, except: ["old/*"], note: "for abuse", source: pricing }
 prices:
   - { route: small-4b, model: acme/small-4b, upTo: 272000, input: "0.10", output: "0.4", cacheRead: "0.01", source: pricing }
   - { route: small-4b, model: acme/small-4b, tier: batch, input: "0.05", cacheWrite1h: "0.2", from: 2026-08-01, until: 2027-01-01, confidence: low, note: "promotion", source: pricing }

@@ -42,6 +42,7 @@ export function comparisonOf(
     asOf: context.asOf,
     askedOn: context.askedOn,
     catalog: { hash: "7f3a9c2", compiledOn: "2026-11-20" },
+    asked: { workload: null, constraints: [], task: null, failedTaskUsd: null },
     models: candidates.map(({ dossier: { entry, lifecycle } }) => ({
       id: entry.id,
       name: entry.name,

@@ -15,6 +15,13 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
       problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
     }),
     workload: async () => ({ ok: true, value: undefined }),
+    writeDecision: async () => {
+      throw new Error("something was written");
+    },
+    readDecision: async (file) => ({
+      ok: false,
+      problem: { code: "file-unreadable", file, reason: "there is no such file" },
+    }),
     today: () => "2026-11-20",
     ...given,
   };

@@ -75,7 +75,8 @@ export function assemble(input: AssembleInput): Assembled {
     .filter((each) => each.route.standing === "hearsay" || kept.includes(each))
     .flatMap(({ route }) => route.heldBack);
   const entries = models.map(entryOf);
-  const compiledOn = [...claims, ...input.scores, ...input.benchmarks]
+  const terms = input.providers.flatMap((provider) => provider.terms ?? []);
+  const compiledOn = [...claims, ...input.scores, ...input.benchmarks, ...terms]
     .map(({ source }) => source.observedOn)
     .reduce((newest, day) => (day > newest ? day : newest), "");
   const content: CatalogContent = {

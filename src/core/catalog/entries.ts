@@ -1,3 +1,4 @@
+import type { Claim } from "../evidence/claim.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Points } from "../units.ts";
 
@@ -32,6 +33,14 @@ export interface ProviderEntry {
   readonly runsOn?: string;
   /** Wire formats it speaks: `chat-completions`, `responses`, `messages`, `native`. */
   readonly apiShapes: readonly string[];
+  /** What it states once for all its routes. Absent: nobody wrote it down. */
+  readonly terms?: readonly Term[];
+}
+
+/** A claim about every route of a provider: `route.retention_days`, `route.region`. */
+export interface Term extends Omit<Claim, "subject" | "conditions"> {
+  /** Ids there that it does not hold for; a `*` at the end stands for any ending. */
+  readonly except?: readonly string[];
 }
 
 export interface RouteEntry {

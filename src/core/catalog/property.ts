@@ -132,7 +132,15 @@ export const properties = {
   "route.region": { on: route, type: "text", label: "Region" },
   "route.quantisation": { on: route, type: "text", label: "Quantisation" },
   "route.data_retention": { on: route, type: "text", label: "Data retention" },
+  "route.retention_days": { on: route, type: "count", unit: "days", label: "Data kept" },
+  "route.zero_retention_offered": {
+    on: route,
+    type: "flag",
+    label: "Zero retention offered",
+  },
   "route.trains_on_data": { on: route, type: "flag", label: "Trains on your data" },
+  "speed.ttft": { on: route, type: "count", unit: "ms", label: "Time to the first token" },
+  "speed.output": { on: route, type: "count", unit: "tokens/s", label: "Output speed" },
 } as const satisfies Record<string, PropertyRule>;
 
 export type Property = keyof typeof properties;

@@ -58,6 +58,8 @@ export interface ChangesAnswer {
   readonly asked: {
     readonly models: readonly string[] | null;
     readonly kinds: readonly ChangeKind[] | null;
+    /** The file of a team's work that the answer was cut to. */
+    readonly workload: string | null;
     readonly feedUrl: string | null;
   };
   /** Of everything that changed, whatever the limit. */
@@ -97,7 +99,8 @@ export function changesAnswer(changes: readonly Change[], request: ChangesReques
   };
 }
 
-function citedChange(change: Change, book: SourceBook): CitedChange {
+/** A change with its sources numbered in the book of one answer. */
+export function citedChange(change: Change, book: SourceBook): CitedChange {
   const { kind, subject, model, property, conditions = null, before, after } = change;
   const { changePercent, isDecidedAnew, on, endsOn = null, text } = change;
   return {

@@ -37,6 +37,10 @@ export interface ComparisonTerms {
   readonly askedOn: IsoDate;
   readonly traffic: TrafficProfile;
   readonly constraints: readonly Constraint[];
+  /** The file of a team's work that the question was read from. */
+  readonly workload?: { readonly file: string } | undefined;
+  /** The kind of work, by its id. */
+  readonly task?: string | undefined;
   /** The skills the work needs; absent: every skill counts. */
   readonly skills?: readonly Skill[] | undefined;
   /** What one failed task costs; absent: unknown. */
@@ -122,6 +126,12 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
       asOf,
       askedOn,
       catalog: { hash, compiledOn },
+      asked: {
+        workload: terms.workload?.file ?? null,
+        constraints: constraints.map(({ text }) => text),
+        task: terms.task ?? null,
+        failedTaskUsd: terms.failedTaskUsd ?? null,
+      },
       models: candidates.map(({ dossier, standing }) =>
         comparedModel(dossier, describeStanding(standing)),
       ),

@@ -28,6 +28,13 @@ export interface Comparison {
   readonly asOf: IsoDate;
   readonly askedOn: IsoDate;
   readonly catalog: { readonly hash: string; readonly compiledOn: IsoDate };
+  /** What was demanded and stated, with the file it was read from. */
+  readonly asked: {
+    readonly workload: string | null;
+    readonly constraints: readonly string[];
+    readonly task: string | null;
+    readonly failedTaskUsd: Usd | null;
+  };
   readonly models: readonly ComparedModel[];
   readonly summary: readonly CitedText[];
   readonly verdict: Verdict;

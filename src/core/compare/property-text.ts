@@ -1,5 +1,7 @@
 import { type Property, type PropertyValue, properties } from "../catalog/property.ts";
+import { regionsIn } from "../catalog/regions.ts";
 import { formatNumber, formatPriceUsdPerMtok, formatTokens } from "../report/format.ts";
+import { counted } from "./wording.ts";
 
 /** A value as people read it: `262,144 tokens`, `4 B parameters`, `allowed with conditions`. */
 export function propertyText(property: Property, value: PropertyValue): string {
@@ -39,11 +41,20 @@ const wording: Readonly<Record<string, string>> = {
 };
 
 function listText(property: Property, text: string): string {
+  if (property === "route.region") return placesText(regionsIn(text), text);
   return property.startsWith("modality.") ? modalitiesIn(text).join(", ") : text;
+}
+
+/** Several places are a choice. */
+function placesText(places: readonly string[], text: string): string {
+  return places.length < 2
+    ? text
+    : `${places.slice(0, -1).join(", ")} or ${places.at(-1)}, as you choose`;
 }
 
 function countText(value: number, unit: string): string {
   if (unit === "parameters") return parametersText(value);
+  if (unit === "days") return value === 0 ? "not kept" : counted(value, "day");
   return `${formatTokens(value)} ${unit}`;
 }
 

@@ -8,6 +8,7 @@ import { describeConditions } from "../report/describe-conditions.ts";
 import { formatPriceUsdPerMtok } from "../report/format.ts";
 import { basePriceRow } from "./base-price.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
+import { propertyText } from "./property-text.ts";
 
 /** What a buyer must know beside base prices; the end of the model itself is said of the model. */
 export function routeConditions(route: RouteDossier, model: Lifecycle): readonly string[] {
@@ -23,7 +24,8 @@ export function routeConditions(route: RouteDossier, model: Lifecycle): readonly
   texts.push(...priceConditions(route), ...disputes(route));
   for (const property of ["route.service", "route.region", "route.quantisation"] as const) {
     const value = knownValue(route.fact(property));
-    if (value !== undefined) texts.push(`${properties[property].label.toLowerCase()}: ${value}`);
+    if (value === undefined) continue;
+    texts.push(`${properties[property].label.toLowerCase()}: ${propertyText(property, value)}`);
   }
   return texts;
 }
@@ -33,6 +35,7 @@ export function routeUnknowns(route: RouteDossier): readonly string[] {
   const texts: string[] = [];
   const isOpen = knownValue(route.fact("model.openness")) !== "proprietary";
   for (const [property, label] of askedOfRoutes) {
+    if (property === "route.data_retention" && knownDays(route)) continue;
     if (property === "route.quantisation" && !(isOpen && servesWeights.has(route.provider.kind))) {
       continue;
     }
@@ -44,6 +47,9 @@ export function routeUnknowns(route: RouteDossier): readonly string[] {
   if (basePriceRow(route, "price.output") === undefined) texts.unshift("output price");
   return texts;
 }
+
+const knownDays = (route: RouteDossier): boolean =>
+  route.fact("route.retention_days").state === "known";
 
 const servesWeights = new Set<ProviderKind>(["host", "router", "cloud"]);
 

@@ -8,6 +8,7 @@ import { groupBy } from "../group-by.ts";
 import { compareText } from "../ordering.ts";
 import type { IsoDate } from "../units.ts";
 import type { Claim } from "./claim.ts";
+import { withTerms } from "./claims-about.ts";
 import { type Fact, knownValue } from "./fact.ts";
 import { modelLifecycle, routeLifecycle } from "./lifecycle.ts";
 import { resolve } from "./resolve.ts";
@@ -27,10 +28,10 @@ export function dossiersOf(catalog: Catalog, asOf: IsoDate): Dossiers {
   const open = new Map<string, ModelDossier>();
 
   const routeOf = (route: RouteEntry, model: ModelFacts): RouteDossier => {
-    const claims = catalog.claimsAbout(`route:${route.id}`);
-    const own = factsOf(claims, asOf);
     const provider = providers.get(route.provider);
     if (provider === undefined) throw new Error(`no provider ${route.provider} for ${route.id}`);
+    const claims = withTerms(catalog.claimsAbout(`route:${route.id}`), route, provider);
+    const own = factsOf(claims, asOf);
     const isOpen = knownValue(model.fact("model.openness")) === "open-weights";
     const dependsOnMaker = !isOpen || provider.kind === "first-party";
     const prices = claims.filter((claim) => claim.property.startsWith("price."));

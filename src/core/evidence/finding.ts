@@ -5,6 +5,7 @@ import type { Property, PropertyValue } from "../catalog/property.ts";
 import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
 import type { Claim, Subject } from "./claim.ts";
+import { claimsAbout } from "./claims-about.ts";
 import { sourcesOf } from "./fact.ts";
 import { isInForce, resolve } from "./resolve.ts";
 import type { Source } from "./source.ts";
@@ -43,7 +44,7 @@ export function findingsAbout(
   catalog: Catalog,
   asOf: IsoDate,
 ): readonly Finding[] {
-  const claims = groupBy(catalog.claimsAbout(subject), keyOf);
+  const claims = groupBy(claimsAbout(subject, catalog), keyOf);
   const heldBack = groupBy(catalog.quarantinedAbout(subject), ({ claim }) => keyOf(claim));
   const keys = [...new Set([...claims.keys(), ...heldBack.keys()])].sort(unconditionalFirst);
   return keys.flatMap((key) => {

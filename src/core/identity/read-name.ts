@@ -20,7 +20,7 @@ export interface NameReading {
 }
 
 const regionSegment =
-  /^(?:us|eu|uk|apac|asia|europe|global|jp|au|ca|in|(?:us|eu|ap|ca|sa|me|af|il|mx)(?:-gov)?-[a-z]+-?\d{1,2}|[a-z]+-[a-z]+\d{1,2})$/;
+  /^(?:us|eu|uk|apac|asia|europe|global|jp|au|ca|in|(?:us|eu|ap|ca|sa|me|af|il|mx)(?:-gov)?-[a-z]+-?\d{1,2}|(?:europe|asia|australia|northamerica|southamerica|me|africa|us)-[a-z]+\d{1,2})$/;
 const deploymentSegment = /^(?:global-standard|data-?zone(?:-standard)?|standard|provisioned)$/;
 const flatVendor =
   /^(?:anthropic|openai|google|meta-llama|meta|nvidia|databricks|zai-org|zai|z-ai|zhipuai|moonshotai|moonshot|spacexai|xai|x-ai|alibaba|xiaomi|umans|azure|vertex|bedrock|amazon|microsoft|tencent|cohere|minimaxai|deepseek-ai|mistralai|mistral-ai|qwen(?=-qw))-(?=[a-z])/;

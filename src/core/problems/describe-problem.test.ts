@@ -13,6 +13,8 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
   "file-invalid": { code: "file-invalid", file: "facts.yaml", line: 3, expected: "a list" },
   "file-too-large": { code: "file-too-large", file: "in.json", bytes: 9, limitBytes: 5 },
   "file-unreadable": { code: "file-unreadable", file: "in.json", reason: "there is no such file" },
+  "file-unwritable": { code: "file-unwritable", file: "decision.md", reason: "the disk is full" },
+  "file-exists": { code: "file-exists", file: "decision.md" },
   "as-of-too-early": {
     code: "as-of-too-early",
     asOf: "2020-01-01",

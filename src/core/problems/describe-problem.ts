@@ -43,6 +43,16 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `${problem.file} cannot be read: ${problem.reason}.`,
         remedy: `Check that it is there: \`ls -l ${shellWord(problem.file)}\``,
       };
+    case "file-unwritable":
+      return {
+        title: `${problem.file} cannot be written: ${problem.reason}.`,
+        remedy: `See what is there: \`ls -ld ${shellWord(problem.file)}\``,
+      };
+    case "file-exists":
+      return {
+        title: `${problem.file} is there already, and a decision record is not overwritten.`,
+        remedy: "Name another file, hold it against today with `--check`, or add `--replace`.",
+      };
     case "as-of-too-early":
       return {
         title: `Nothing is known about ${problem.subject} on ${problem.asOf}.`,

@@ -29,6 +29,8 @@ export type Problem =
       readonly limitBytes: number;
     }
   | { readonly code: "file-unreadable"; readonly file: string; readonly reason: string }
+  | { readonly code: "file-unwritable"; readonly file: string; readonly reason: string }
+  | { readonly code: "file-exists"; readonly file: string }
   | {
       readonly code: "as-of-too-early";
       readonly asOf: string;

@@ -56,11 +56,12 @@ function wordOf(kind: ChangeKind): string {
 
 function comparedText({ from, to, asked }: ChangesAnswer): string {
   const models = asked.models === null ? "" : ` Only ${listed(asked.models)}.`;
+  const work = asked.workload === null ? "" : ` Only what touches ${asked.workload}.`;
   const sides =
     from.hash === to.hash
       ? `${catalogName(to)}, what was in force on each day by what is known now`
       : `${sideText(from)}; ${sideText(to)}`;
-  return `${sides.charAt(0).toUpperCase()}${sides.slice(1)}.${models}`;
+  return `${sides.charAt(0).toUpperCase()}${sides.slice(1)}.${models}${work}`;
 }
 
 function sideText(side: AnsweredSide): string {

@@ -49,6 +49,10 @@ export function shortlistDocument(
         limit,
       ),
     ),
+    ...section(
+      "Your own machines could run them; what that costs is not reckoned here",
+      listOf(ownMachineLines(found), limit),
+    ),
     ...outBlocks(found, limit),
     ...(withSources ? sourceBlocks(found.sources) : []),
   ];
@@ -59,14 +63,8 @@ export function shortlistDocument(
   };
 }
 
-function leadLines({
-  counts,
-  shortlist,
-  constraints,
-  traffic,
-  workload,
-  out,
-}: Shortlist): readonly Line[] {
+function leadLines(found: Shortlist): readonly Line[] {
+  const { counts, shortlist, constraints, traffic, workload } = found;
   const musts =
     constraints.length === 0 ? "nothing but a route and a price" : constraints.join(", ");
   const where = workload === null ? "" : ` (with ${workload})`;
@@ -77,7 +75,7 @@ function leadLines({
     shortlist.length > names.length ? ` and ${shortlist.length - names.length} more` : "";
   const advice: readonly Line[] =
     first === undefined
-      ? noneLines(counts, out)
+      ? noneLines(found)
       : [
           [
             {
@@ -145,6 +143,17 @@ function apartBlocks({ apart }: Shortlist, limit: number): readonly Block[] {
   return listOf(lines, limit);
 }
 
+function ownMachineLines({ ownMachines }: Shortlist): readonly string[] {
+  const passing = ownMachines.filter(({ result }) => result === "passes");
+  const open = ownMachines.length - passing.length;
+  return [
+    ...passing.map(({ name }) => name),
+    ...(open === 0
+      ? []
+      : [`${counted(open, "more model")}, of which not everything asked is known`]),
+  ];
+}
+
 function usableBlocks({ unscored, task }: Shortlist, limit: number): readonly Block[] {
   const heading =
     task === null
@@ -179,11 +188,17 @@ function conditionText({ conditionalOn }: UsableModel): Line {
 }
 
 /** Said first when there is nothing to list. */
-function noneLines({ models }: Shortlist["counts"], out: Shortlist["out"]): readonly Line[] {
-  if (models.passing + models.conditional > 0) return [];
+function noneLines({ counts, out, ownMachines }: Shortlist): readonly Line[] {
+  const { passing, conditional } = counts.models;
+  if (passing + conditional > 0) return [];
+  const able = ownMachines.filter(({ result }) => result === "passes").length;
   const [[hardest] = []] = tallyByFirst(out);
   const most = hardest === undefined ? "" : `; what rules out most models is "${hardest}"`;
-  return [[{ text: `Nothing passes${most}.`, tone: "strong" }]];
+  const text =
+    able > 0
+      ? `No seller passes, as asked; ${counted(able, "model")} could run on machines of your own.`
+      : `Nothing passes${most}.`;
+  return [[{ text, tone: "strong" }]];
 }
 
 /** How many fall out by what, and a few by name. */

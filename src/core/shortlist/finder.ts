@@ -16,6 +16,7 @@ import { constraintPrices } from "./constraint-prices.ts";
 import { contestOf } from "./contest.ts";
 import { countsOf, modelResults, openQuestions, whyOut } from "./counts.ts";
 import { citedPrice, judgedRoutes } from "./judged-routes.ts";
+import { ownMachinesOf } from "./own-machines.ts";
 import { isScored } from "./quality.ts";
 import type { Shortlist } from "./shortlist.ts";
 import { beatenModels, frontModels, usableModels } from "./usable-models.ts";
@@ -95,6 +96,7 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
         able.filter((each) => !scored.includes(each)),
         setting,
       ),
+      ownMachines: ownMachinesOf(considered, constraints, book),
       out: whyOut(considered, screened),
       constraintPrices: constraintPrices(texts, screened).map((price) => citedPrice(price, book)),
       open: openQuestions(screened),

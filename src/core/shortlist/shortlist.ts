@@ -29,7 +29,15 @@ export interface Shortlist {
   readonly beaten: readonly BeatenModel[];
   /** May be used, and no score speaks of it for the task; every usable model when there is no task. Passing ones first, cheapest first. */
   readonly unscored: readonly UsableModel[];
-  /** Cannot be used, with what rules each out. */
+  /** With "self-host" asked: models whose weights may run on your machines, whatever they cost there. */
+  readonly ownMachines: readonly {
+    readonly model: string;
+    readonly name: string;
+    readonly result: "passes" | "conditional";
+    readonly conditionalOn: readonly string[];
+    readonly sources: readonly string[];
+  }[];
+  /** No route of theirs can be used, with what rules each out. */
   readonly out: readonly ModelOut[];
   /** Dearest first. */
   readonly constraintPrices: readonly PricedConstraint[];

@@ -1,5 +1,5 @@
 import type { Lifecycle, RouteDossier } from "../catalog/dossier.ts";
-import type { Property } from "../catalog/property.ts";
+import { type Property, type PropertyValue, properties } from "../catalog/property.ts";
 import { propertyText } from "../compare/property-text.ts";
 import { isRetired } from "../compare/standing.ts";
 import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
@@ -110,7 +110,7 @@ const region: Terms = {
 const dataTerms: Terms = {
   code: "data-terms",
   what: "terms for your data",
-  properties: ["route.data_retention", "route.trains_on_data"],
+  properties: ["route.retention_days", "route.trains_on_data"],
   remedy:
     "Read the provider's data terms: how long it keeps requests, and whether it trains on them.",
 };
@@ -121,8 +121,8 @@ function routeTerms({ from, to }: Move, terms: Terms): readonly Friction[] {
   const changes: string[] = [];
   let isUnknown = false;
   for (const property of terms.properties) {
-    const old = before?.fact(property);
-    const next = after.fact(property);
+    const old = before === undefined ? undefined : factOf(before, property);
+    const next = factOf(after, property);
     const value = knownValue(next);
     if (value === undefined) {
       isUnknown = true;
@@ -130,7 +130,7 @@ function routeTerms({ from, to }: Move, terms: Terms): readonly Friction[] {
     }
     const was = old === undefined ? undefined : knownValue(old);
     if (was === value) continue;
-    const words = propertyText(property, value);
+    const words = wordsFor(property, value);
     changes.push(
       `${words}${was === undefined ? "" : ` instead of ${propertyText(property, was)}`}`,
     );
@@ -155,8 +155,20 @@ function sourcesBehind(terms: Terms, ...routes: readonly (RouteDossier | undefin
   );
 }
 
-function factOf(route: RouteDossier | undefined, property: Property): Fact<unknown> {
-  return route?.fact(property) ?? { state: "unknown", because: "no route" };
+/** How long data is kept is stated in days, or in words where no number is given. */
+function factOf(route: RouteDossier | undefined, property: Property): Fact<PropertyValue> {
+  if (route === undefined) return { state: "unknown", because: "no route" };
+  const fact = route.fact(property);
+  return property === "route.retention_days" && fact.state === "unknown"
+    ? route.fact("route.data_retention")
+    : fact;
+}
+
+function wordsFor(property: Property, value: PropertyValue): string {
+  const words = propertyText(property, value);
+  return property === "route.region"
+    ? words
+    : `${properties[property].label.toLowerCase()}: ${words}`;
 }
 
 function licence({ from, to }: Move): readonly Friction[] {

@@ -2,16 +2,9 @@ import { type CapabilityProperty, type Property, properties } from "../catalog/p
 import { capabilityOf } from "../compare/capability-of.ts";
 import { knownValue } from "../evidence/fact.ts";
 import { formatUsd } from "../report/format.ts";
+import { type ConstraintRule, demand, oneOf } from "./constraint-rule.ts";
 import { type Bidder, bindingFact, type Judgement, judgeFact } from "./judgement.ts";
-
-interface ConstraintRule {
-  /** What the user writes; the first group is the operand. */
-  readonly pattern: RegExp;
-  readonly example: string;
-  /** The judge for an operand; undefined when the operand cannot be read. */
-  readonly read: (operand: string) => ((bidder: Bidder) => Judgement) | undefined;
-  readonly needsBill?: boolean;
-}
+import { termsConstraints } from "./terms-constraints.ts";
 
 /** Words for capabilities, as people write them. */
 const capabilityWords = {
@@ -80,28 +73,6 @@ function atLeastTokens(word: string, property: "limit.context" | "limit.output")
   };
 }
 
-/** `=` or `!=` with a list; the text compared is lower case. */
-function oneOf(
-  word: string,
-  operator: "=" | "!=",
-  example: string,
-  judge: (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean) => Judgement,
-): ConstraintRule {
-  return {
-    pattern: new RegExp(`^${word}\\s*${operator}\\s*([^=].*)$`),
-    example: `${word}${operator}${example}`,
-    read: (operand) => {
-      const listed = new Set(
-        operand
-          .split(",")
-          .map((each) => each.trim())
-          .filter(Boolean),
-      );
-      return listed.size === 0 ? undefined : (bidder) => judge(bidder, listed, operator === "=");
-    },
-  };
-}
-
 const isIn = (
   listed: ReadonlySet<string>,
   isWanted: boolean,
@@ -140,20 +111,6 @@ const onFact =
       properties[property].label,
       (value) => listed.has(String(value).toLowerCase()) === isWanted,
     );
-
-/** A fixed demand without an operand. */
-function demand(
-  word: string,
-  property: Property,
-  test: (value: unknown) => boolean,
-): ConstraintRule {
-  return {
-    pattern: new RegExp(`^(${word})$`),
-    example: word,
-    read: () => (bidder) =>
-      judgeFact(bindingFact(bidder, property), properties[property].label, test),
-  };
-}
 
 const maxMonthly: ConstraintRule = {
   pattern: /^max-monthly\s*(?:<=|=)\s*\$?(.+)$/,
@@ -206,9 +163,8 @@ export const constraintRules: readonly ConstraintRule[] = [
   oneOf("license", "=", "apache-2.0,mit", onFact("model.license")),
   demand("open-weights", "model.openness", (value) => value === "open-weights"),
   demand("commercial-use", "model.commercial_use", (value) => value !== "non-commercial"),
-  oneOf("region", "=", "eu", onFact("route.region")),
   oneOf("quantisation", "!=", "fp4,int4", onFact("route.quantisation")),
-  demand("no-training", "route.trains_on_data", (value) => value === false),
+  ...termsConstraints,
   notRetiringBefore,
 ];
 

@@ -46,17 +46,28 @@ export function judgeFact(
   label: string,
   test: (value: PropertyValue) => boolean,
 ): Judgement {
+  return judgeValue(fact, label, (value) => (test(value) ? "passes" : "fails"));
+}
+
+/** As `judgeFact`, where a known value may leave the question open. */
+export function judgeValue(
+  fact: Fact<PropertyValue>,
+  label: string,
+  resultOf: (value: PropertyValue) => Judgement["result"],
+  textOf: (value: PropertyValue) => string = valueText,
+): Judgement {
   switch (fact.state) {
     case "known":
       return {
-        result: test(fact.value) ? "passes" : "fails",
-        because: `${label}: ${valueText(fact.value)}`,
+        result: resultOf(fact.value),
+        because: `${label}: ${textOf(fact.value)}`,
         sources: fact.sources,
       };
     case "disputed": {
-      const results = new Set(fact.values.map(({ value }) => test(value)));
-      const said = fact.values.map(({ value }) => valueText(value)).join(" or ");
-      const result = results.size > 1 ? "unknown" : results.has(true) ? "passes" : "fails";
+      const results = new Set(fact.values.map(({ value }) => resultOf(value)));
+      const said = fact.values.map(({ value }) => textOf(value)).join(" or ");
+      const [only = "unknown"] = results;
+      const result = results.size > 1 ? "unknown" : only;
       return { result, because: `${label}: disputed, ${said}`, sources: sourcesOf(fact) };
     }
     case "unknown":

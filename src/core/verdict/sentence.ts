@@ -4,6 +4,7 @@ import { formatUsd } from "../report/format.ts";
 import { whereLossDecides } from "./flips-of.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { SkillRelation } from "./skill-relation.ts";
+import { skills } from "./skills.ts";
 
 /** The decision as a person would say it, conditions and all. */
 export function describeDecision(decision: PairDecision, conditions: readonly string[]): string {
@@ -11,7 +12,8 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
   const { cheaper, dearer } = cost;
   const names = [cheaper, dearer].map(nameOf).sort().join(" or ");
   if (choice === null) {
-    return `Not decidable: no published score compares ${names.replace(" or ", " and ")} on the same test. ${nameOf(cheaper)} is the cheaper.`;
+    const pair = names.replace(" or ", " and ");
+    return `Not decidable: no published score compares ${pair} on the same test${ofWork(decision)}. ${nameOf(cheaper)} is the cheaper.`;
   }
   const rival = nameOf(choice === cheaper ? dearer : cheaper);
   const onlyIf = conditions.length === 0 ? "" : `, if ${listed(conditions)}`;
@@ -35,6 +37,13 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
     default:
       return `${nameOf(choice)}${onlyIf}${otherwise}.`;
   }
+}
+
+/** Where not every skill counts, a test of another kind may well compare them. */
+function ofWork({ relations }: PairDecision): string {
+  return relations.length === skills.length
+    ? ""
+    : ` of ${listed(relations.map(({ skill }) => skill.label))}`;
 }
 
 /** What the one not chosen is ahead in, as far as counted items say. */

@@ -1,13 +1,6 @@
 import type { OperationName } from "../../operations/index.ts";
-import {
-  currencyOf,
-  numberOf,
-  priceHelp,
-  priceOf,
-  successRateOf,
-  trafficHelp,
-  trafficOf,
-} from "./option-values.ts";
+import { costOptions } from "./cost-options.ts";
+import { numberOf, trafficHelp, trafficOf } from "./option-values.ts";
 
 /** One option that fills one field of an operation's input. */
 export interface OptionRule {
@@ -70,6 +63,7 @@ const list = (flags: string, field: string, help: string) => ({
   help,
   parse: (words: string) => words.split(",").map((word) => word.trim()),
 });
+const flag = (flags: string, field: string, help: string) => ({ flags, field, help });
 const search = text("--search <text>", "search", "only those whose id or name has these words");
 const limit = number("--limit <n>", "limit", "at most so many rows");
 
@@ -119,22 +113,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
     words: ["routes..."],
     options: [
       traffic,
-      { flags: "--price <list>", field: "price", help: priceHelp, parse: priceOf },
-      text("--text <path>", "text", "prompts to count as the traffic: .jsonl, .txt or a folder"),
-      text("--month <month>", "month", "a calendar month, 2026-12, split where prices change"),
-      {
-        flags: "--success-rate <share>",
-        field: "successRate",
-        help: "share of requests that solve their task: 0.9, or by route a=0.9,b=0.8",
-        parse: successRateOf,
-      },
-      number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
-      {
-        flags: "--currency <rate>",
-        field: "currency",
-        help: "totals in another currency too: EUR=0.86@2026-11-20",
-        parse: currencyOf,
-      },
+      ...costOptions,
       text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
       ...onCatalog,
     ],
@@ -175,6 +154,24 @@ export const commandRules: Record<OperationName, CommandRule> = {
     report: ["brief", "sources"],
     examples: ["gpt-4-turbo price.input", "qwen3.5-4b"],
   },
+  decide: {
+    words: ["file"],
+    options: [
+      flag("--check", "check", "hold the record against today: exit 1 when it has changed"),
+      {
+        flags: "--model <name>",
+        field: "models",
+        help: "a model to decide between; repeatable; those of steelyard.yaml if none",
+        isRepeatable: true,
+      },
+      text("--title <text>", "title", "what is decided"),
+      text("--review-on <day>", "reviewOn", "when to look again"),
+      flag("--replace", "replace", "write over a record that is there"),
+      ...ofWork,
+    ],
+    report: ["brief", "sources"],
+    examples: ["decision.md --model gpt-4.1 --model qwen3.5-4b --task rag", "decision.md --check"],
+  },
   changes: {
     words: [],
     options: [
@@ -186,6 +183,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
         help: "only this model; repeatable",
         isRepeatable: true,
       },
+      text("--workload <file>", "workload", "only what touches the work in steelyard.yaml"),
       list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
       list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),
       text("--feed-url <url>", "feedUrl", "where the Atom feed will stand"),

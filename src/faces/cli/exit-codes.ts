@@ -12,6 +12,8 @@ export const exitCodeOf = {
   "file-invalid": exitCodes.wrongInput,
   "file-too-large": exitCodes.wrongInput,
   "file-unreadable": exitCodes.wrongInput,
+  "file-unwritable": exitCodes.worldFailed,
+  "file-exists": exitCodes.wrongInput,
   "as-of-too-early": exitCodes.wrongInput,
   "price-unknown": exitCodes.wrongInput,
   "catalog-unreadable": exitCodes.worldFailed,

@@ -1,9 +1,10 @@
 import type { Conditions } from "../../core/catalog/conditions.ts";
+import type { Term } from "../../core/catalog/entries.ts";
 import type { PriceProperty } from "../../core/catalog/property.ts";
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Source } from "../../core/evidence/source.ts";
 import { readPropertyValue } from "../property-value.ts";
-import type { FactLine, PriceLine, SourceLine } from "./schemas.ts";
+import type { FactLine, PriceLine, SourceLine, TermLine } from "./schemas.ts";
 
 export function sourceOf(
   line: SourceLine,
@@ -32,6 +33,20 @@ export function factClaim(model: string, fact: FactLine, source: Source): Claim 
     value: read.value,
     source,
     ...(fact.note === undefined ? {} : { note: fact.note }),
+  };
+}
+
+/** What a line says of every route of its provider; undefined when its value does not fit. */
+export function termOf(line: TermLine, source: Source): Term | undefined {
+  const read = readPropertyValue(line.is, { value: line.value });
+  if (!read.ok) return undefined;
+  const { note, except } = line;
+  return {
+    property: line.is,
+    value: read.value,
+    source,
+    ...(note === undefined ? {} : { note }),
+    ...(except === undefined ? {} : { except }),
   };
 }
 

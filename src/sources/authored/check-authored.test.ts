@@ -4,18 +4,25 @@ import { checkAuthored, readAuthored } from "./read-authored.ts";
 
 const broken = [
   {
+    because: "terms are what holds for routes",
+    file: "providers/acme.yaml",
+    from: "is: route.retention_days",
+    to: "is: model.license",
+    problem: { line: 8, field: "terms.0.is", expected: /a property of routes/ },
+  },
+  {
     because: "a price without quotes may lose digits",
     file: "providers/acme.yaml",
     from: 'output: "0.4"',
     to: "output: 0.4",
-    problem: { line: 8, field: "prices.0.output", found: "0.4", expected: /in quotes/ },
+    problem: { line: 10, field: "prices.0.output", found: "0.4", expected: /in quotes/ },
   },
   {
     because: "a price is digits and a point",
     file: "providers/acme.yaml",
     from: '"0.05"',
     to: '"$0.05"',
-    problem: { line: 9, field: "prices.1.input", found: "$0.05", expected: /digits and a point/ },
+    problem: { line: 11, field: "prices.1.input", found: "$0.05", expected: /digits and a point/ },
   },
   {
     because: "a line names a source of its file",
@@ -71,14 +78,14 @@ const broken = [
     file: "providers/acme.yaml",
     from: "model: acme/small-4b, tier",
     to: "model: acme/small-9b, tier",
-    problem: { line: 9, field: "prices.1.model", expected: /a model with a file/ },
+    problem: { line: 11, field: "prices.1.model", expected: /a model with a file/ },
   },
   {
     because: "a price ends after it began",
     file: "providers/acme.yaml",
     from: "until: 2027-01-01",
     to: "until: 2026-07-01",
-    problem: { line: 9, field: "prices.1.until", expected: /a day after 2026-08-01/ },
+    problem: { line: 11, field: "prices.1.until", expected: /a day after 2026-08-01/ },
   },
 ] as const;
 

@@ -77,9 +77,20 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
       mistakes.push({ path: [...at, "upTo"], expected: `more than ${line.above} tokens` });
     }
   });
+  content.terms.forEach(({ is, value }, index) => {
+    const at = ["terms", index];
+    if (!is.startsWith("route.")) {
+      mistakes.push({
+        path: [...at, "is"],
+        expected: "a property of routes, such as route.region",
+      });
+    }
+    const read = readPropertyValue(is, { value });
+    if (!read.ok) mistakes.push({ path: [...at, "value"], expected: read.expected });
+  });
   return problemsOf(page, [
     ...mistakes,
-    ...sourceMistakes(content.sources, { prices: content.prices }),
+    ...sourceMistakes(content.sources, { prices: content.prices, terms: content.terms }),
   ]);
 }
 

@@ -90,6 +90,15 @@ describe("the hand-kept catalog", () => {
       reporter: "Acme",
     });
     expect(benchmarks[0]?.variants).toEqual([{ label: "hard", items: 30 }, { label: "live" }]);
+    expect(providers[0]?.terms).toMatchObject([
+      {
+        property: "route.retention_days",
+        value: 30,
+        except: ["old/*"],
+        note: "for abuse",
+        source: { name: "Acme", observedOn: "2026-07-15" },
+      },
+    ]);
     expect(providers[0]?.knownAs).toEqual({ "genai-prices": ["acme-ai"] });
   });
 });

@@ -55,6 +55,12 @@ const FactLine = z.strictObject({
   note: Text.exactOptional(),
 });
 
+/** What a provider states once for all its routes. */
+const TermLine = FactLine.extend({
+  /** Ids there that it does not hold for; `anthropic/*` names all that begin so. */
+  except: z.array(Text).exactOptional(),
+});
+
 const ScoreLine = z.strictObject({
   benchmark: Text,
   score: z.number("a percentage").min(0, "a percentage").max(100, "a percentage"),
@@ -126,6 +132,7 @@ export const ProviderFile = z.strictObject({
   /** What generated sources call it. */
   knownAs: z.record(z.string(), z.array(Text)).default({}),
   sources: Sources.default({}),
+  terms: z.array(TermLine).default([]),
   prices: z.array(PriceLine).default([]),
 });
 
@@ -160,4 +167,5 @@ export type ModelFile = z.output<typeof ModelFile>;
 export type ProviderFile = z.output<typeof ProviderFile>;
 export type BenchmarkFile = z.output<typeof BenchmarkFile>;
 export type FactLine = z.output<typeof FactLine>;
+export type TermLine = z.output<typeof TermLine>;
 export type PriceLine = z.output<typeof PriceLine>;

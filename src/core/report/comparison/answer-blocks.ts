@@ -1,5 +1,5 @@
 import type { Block, Line } from "../document.ts";
-import { formatNumber } from "../format.ts";
+import { formatNumber, formatUsd } from "../format.ts";
 import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
 
 /** The answer, its reasons, what would change it and what is missing: the first screen. */
@@ -48,7 +48,25 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
     },
     paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
     paragraph(comparison.traffic.text),
+    ...askedBlocks(comparison.asked),
   ];
+}
+
+/** What was asked beside models and traffic; nothing where nothing was. */
+function askedBlocks({
+  workload,
+  constraints,
+  task,
+  failedTaskUsd,
+}: Setting["comparison"]["asked"]): readonly Block[] {
+  const parts = [
+    ...(constraints.length === 0 ? [] : [constraints.join(", ")]),
+    ...(task === null ? [] : [`for ${task}`]),
+    ...(failedTaskUsd === null ? [] : [`a failed task costs ${formatUsd(failedTaskUsd)}`]),
+  ];
+  const where = workload === null ? "" : ` (with ${workload})`;
+  if (parts.length === 0 && workload === null) return [];
+  return [paragraph(`Asked: ${parts.length === 0 ? "nothing more" : parts.join("; ")}${where}.`)];
 }
 
 /** With more than two models: how each of the rest stands to the one the answer rests on. */
