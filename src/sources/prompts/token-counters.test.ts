@@ -28,3 +28,13 @@ test.each`
 test("a word that looks like a mark of the vocabulary is counted as text", async () => {
   expect((await tokenCounter("o200k_base"))("<|endoftext|>")).toBeGreaterThan(1);
 });
+
+test.each(["a", "あ", "!", " ", "\n"])(
+  "a hundred thousand times %j is counted in pieces, to a token a piece",
+  async (sign) => {
+    const count = await tokenCounter("o200k_base");
+    const each = count(sign.repeat(500));
+    const tokens = count(`one ${sign.repeat(100_000)} two`);
+    expect(Math.abs(tokens - 200 * each)).toBeLessThanOrEqual(203);
+  },
+);
