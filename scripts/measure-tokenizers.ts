@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { factorBetween, isTextClass, type TextClass } from "../src/core/cost/tokenizer-factors.ts";
+import { factorBetween } from "../src/core/cost/tokenizer-factors.ts";
 import { tokenCounter } from "../src/sources/prompts/token-counters.ts";
+import { type Corpus, readmeCorpora } from "./readme-corpora.ts";
 
 /*
  * Counts texts with real tokenizers and prints, for each, how many times the tokens of o200k_base it
@@ -42,37 +43,6 @@ const tokenizers: readonly Tokenizer[] = [
   { name: "p50k_base", count: await tokenCounter("p50k_base") },
 ];
 
-interface Corpus {
-  readonly textClass: TextClass;
-  readonly text: string;
-}
-
-const readmes = {
-  "english-readme": "README.md",
-  spanish: "README.es.md",
-  french: "README.fr.md",
-  portuguese: "README.pt-BR.md",
-  polish: "README.pl.md",
-  russian: "README.ru.md",
-  ukrainian: "README.uk.md",
-  "chinese-simplified": "README.zh-CN.md",
-  "chinese-traditional": "README.zh-TW.md",
-  japanese: "README.ja.md",
-  korean: "README.kr.md",
-  hindi: "README.hi.md",
-} as const satisfies Partial<Record<TextClass, string>>;
-
-/** What people would read: no code, no markup, no addresses. */
-function prose(markdown: string): string {
-  return markdown
-    .replace(/```[\s\S]*?```/g, "")
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replace(/https?:\/\/\S+/g, "")
-    .replace(/^\s*\[[^\]]+\]: .*$/gm, "")
-    .replace(/\s{3,}/g, "\n\n");
-}
-
 const limit = 300_000;
 
 function joined(folder: string, ending: string): string {
@@ -91,16 +61,7 @@ const python =
   readdirSync("/usr/lib").filter((name) => /^python3\.\d+$/.test(name))[0] ?? "python3";
 
 const corpora: readonly Corpus[] = [
-  ...Object.entries(readmes).flatMap(([name, file]) =>
-    isTextClass(name)
-      ? [
-          {
-            textClass: name,
-            text: prose(readFileSync(at(`node_modules/@biomejs/biome/${file}`), "utf8")),
-          },
-        ]
-      : [],
-  ),
+  ...readmeCorpora(),
   { textClass: "english", text: joined("/usr/share/common-licenses", "") },
   { textClass: "markdown", text: joined(at("node_modules"), "README.md") },
   { textClass: "python", text: joined(`/usr/lib/${python}`, ".py") },

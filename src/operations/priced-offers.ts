@@ -77,8 +77,11 @@ function modelOffers(asked: readonly string[], place: Place): Outcome<readonly O
     const entry = findModel(catalog, name);
     if (!entry.ok) return entry;
     const model = entry.value.id;
-    const [candidate] = candidatesOf([dossiers.of(model)], { traffic, constraints: [] });
-    const route = candidate?.route;
+    const chosenFor = (use: TrafficProfile) =>
+      candidatesOf([dossiers.of(model)], { traffic: use, constraints: [] })[0];
+    const candidate = chosenFor(traffic);
+    const { inputTokens, outputTokens } = traffic;
+    const route = candidate?.route ?? chosenFor({ inputTokens, outputTokens })?.route;
     const because = candidate === undefined ? "" : describeStanding(candidate.standing);
     found.set(
       model,
