@@ -3,7 +3,7 @@ import { formatTokens } from "../report/format.ts";
 import type { Tokens } from "../units.ts";
 import { type Fee, feesOf } from "./fees.ts";
 import type { MeterRate } from "./meter-rate.ts";
-import { costOfTokens, type Money, toUsdNumber, toUsdPerMtokNumber } from "./money.ts";
+import { costOfTokens, type Money, toUsdNumber } from "./money.ts";
 import type { CostItem } from "./monthly-cost.ts";
 import type { PriceSchedule } from "./price-row.ts";
 import { type Meter, ratesFor } from "./rates.ts";
@@ -28,7 +28,7 @@ export interface BillLine {
   readonly side: CostItem["side"];
   readonly tokens: Tokens;
   readonly count?: number;
-  readonly rate: Pick<MeterRate, "rate" | "lowRate" | "highRate">;
+  readonly rate: Pick<MeterRate, "rate" | "lowRate" | "highRate" | "usdPerMtok">;
   readonly times: Share;
   readonly sources: readonly Source[];
   readonly notes: readonly string[];
@@ -51,42 +51,45 @@ const meters = {
 
 /** What a stretch of the month is billed for, retries beside the first attempts. */
 export function linesOf({ schedule, share, label }: Period, traffic: TrafficProfile): BillLines {
-  const lines: BillLine[] = [];
+  const metered: BillLine[] = [];
   const { cacheTtl, region, fineTuned, hours } = traffic;
   for (const part of trafficParts(traffic)) {
     const { promptTokens, serviceTier } = part;
     const at = { promptTokens, serviceTier, cacheTtl, region, fineTuned, hours };
     const rates = ratesFor(schedule, at);
     for (const [meter, tokens] of part.meters) {
-      if (tokens === 0) continue;
       const rate = rates[meter];
       if (rate === undefined) return { known: false, because: missingPrice(meter, at) };
-      lines.push(lineOf(meter, part, tokens, rate));
+      metered.push(lineOf(meter, part, tokens, rate));
     }
   }
   const bought = feesOf(tariffOf(schedule), traffic);
   if (!bought.known) return bought;
   const retried = retriedShare(traffic);
-  const first = [...merged(lines), ...bought.fees.map(feeLine)];
-  const again = retried === undefined ? [] : first.filter(isRetried).map(retry(retried));
-  const all = [...first, ...again].map((line) => ({
+  const tokens = merged(metered);
+  const first = bought.fees.length === 0 ? tokens : [...tokens, ...bought.fees.map(feeLine)];
+  const lines =
+    retried === undefined ? first : [...first, ...first.filter(isRetried).map(retry(retried))];
+  const { notes } = bought;
+  if (label === "" && share === wholeShare) return { known: true, lines, notes };
+  const cut = lines.map((line) => ({
     ...line,
     what: label === "" ? line.what : `${line.what}, ${label}`,
     times: productOf(line.times, share),
   }));
-  return { known: true, lines: all, notes: bought.notes };
+  return { known: true, lines: cut, notes };
 }
 
 export function amountOf({ tokens, count, times }: BillLine, rate: Money): Money {
   return shareOf(costOfTokens(count ?? tokens, rate), times);
 }
 
-export function toItem(line: BillLine): CostItem {
+export function toItem(line: BillLine, amount: Money): CostItem {
   const { what, side, tokens, count, rate, times } = line;
-  const usd = toUsdNumber(amountOf(line, rate.rate));
-  const own = countOf(tokens, times);
+  const usd = toUsdNumber(amount);
+  const own = times === wholeShare ? tokens : countOf(tokens, times);
   if (count === undefined) {
-    return { what, side, tokens: own, rateUsdPerMtok: toUsdPerMtokNumber(rate.rate), usd };
+    return { what, side, tokens: own, rateUsdPerMtok: rate.usdPerMtok, usd };
   }
   const piece = { count: countOf(count, times), rateUsd: toUsdNumber(rate.rate) };
   return { what, side, tokens: 0, rateUsdPerMtok: 0, ...piece, usd };
@@ -95,17 +98,20 @@ export function toItem(line: BillLine): CostItem {
 function lineOf(meter: Meter, part: TrafficPart, tokens: Tokens, rate: MeterRate): BillLine {
   const tier = rate.promptTokensAbove;
   const { label, side } = meters[meter];
+  const { sources, notes } = rate;
+  const line = { side, tokens, rate, times: wholeShare, sources, notes };
+  if (tier === 0 && part.serviceTier === "standard") return { what: label, ...line };
   const what = [
     label,
     part.serviceTier !== "standard" && part.serviceTier,
     tier > 0 && `prompts above ${formatTokens(tier)} tokens`,
   ].filter((word) => word !== false);
-  const { sources, notes } = rate;
-  return { what: what.join(", "), side, tokens, rate, times: wholeShare, sources, notes };
+  return { what: what.join(", "), ...line };
 }
 
 /** Lines that say the same at the same rate become one. */
 function merged(lines: readonly BillLine[]): readonly BillLine[] {
+  if (lines.length < 2) return lines;
   const byName = new Map<string, BillLine>();
   for (const line of lines) {
     const key = `${line.what} ${line.rate.rate}`;
@@ -120,7 +126,7 @@ interface FeeLine extends BillLine {
 }
 
 function feeLine({ what, count, rate, lowRate, row, isRetried: isAgain }: Fee): FeeLine {
-  const rates = { rate, lowRate, highRate: rate };
+  const rates = { rate, lowRate, highRate: rate, usdPerMtok: 0 };
   const rest = { side: "requests", tokens: 0, notes: [], isOnce: !isAgain } as const;
   return { what, count, rate: rates, times: wholeShare, sources: row.sources, ...rest };
 }

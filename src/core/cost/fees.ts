@@ -1,4 +1,5 @@
 import type { PriceProperty } from "../catalog/property.ts";
+import { onceFor } from "../once-for.ts";
 import { formatTokens } from "../report/format.ts";
 import { type Money, noMoney } from "./money.ts";
 import { findTariffRow, type RateConditions, type Tariff, type TariffRow } from "./tariff.ts";
@@ -76,11 +77,12 @@ const onePiece = 10n ** 24n;
 
 /** Everything that a month of traffic buys by the piece, free pieces taken off. */
 export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
+  const asked = rulesFor(traffic);
+  if (asked.length === 0 && !tariff.rowsOf.has("price.request")) return noFees;
   const found: Fee[] = [];
   const notes: string[] = [];
-  for (const rule of rules) {
+  for (const rule of asked) {
     const count = traffic[rule.field] ?? 0;
-    if (count === 0) continue;
     const row = rowFor(tariff, rule.meter, traffic);
     if (row === undefined) {
       return { known: false, because: `no price of ${rule.one} is known` };
@@ -102,6 +104,13 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
   const request = requestFee(tariff, traffic);
   return { known: true, fees: [...request.fees, ...found], notes: [...request.notes, ...notes] };
 }
+
+const noFees: Fees = { known: true, fees: [], notes: [] };
+
+/** What of it the month buys at all. */
+const rulesFor = onceFor((traffic: TrafficProfile) =>
+  rules.filter(({ field }) => (traffic[field] ?? 0) > 0),
+);
 
 /** Training a model is priced with the weights it yields. */
 function rowFor(tariff: Tariff, meter: PriceProperty, { fineTuned }: TrafficProfile) {
@@ -131,7 +140,9 @@ export interface Standing {
   readonly rows: readonly TariffRow["row"][];
 }
 
-export function standingOf(tariff: Tariff): Standing {
+export const standingOf = onceFor(readStanding);
+
+function readStanding(tariff: Tariff): Standing {
   const [fee, credit, minimum] = (
     ["price.standing_fee", "price.free_credit", "price.minimum"] as const
   ).map((meter) => findTariffRow(tariff, meter, ordinary));

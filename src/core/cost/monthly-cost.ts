@@ -3,7 +3,6 @@ import type { Tokens, Usd, UsdPerMtok } from "../units.ts";
 import { amountOf, type BillLine, linesOf, type Period, toItem } from "./bill-lines.ts";
 import { type Cliff, cliffsOf } from "./cliffs.ts";
 import { standingOf } from "./fees.ts";
-import type { MeterRate } from "./meter-rate.ts";
 import { type Money, noMoney, toUsdNumber } from "./money.ts";
 import type { PriceSchedule } from "./price-row.ts";
 import { shareOf, wholeShare } from "./share.ts";
@@ -86,43 +85,52 @@ function totalOf(
   traffic: TrafficProfile,
   { lines, notes }: { readonly lines: readonly BillLine[]; readonly notes: readonly string[] },
 ): KnownCost {
-  const sum = (rateOf: (rate: BillLine["rate"]) => Money) =>
-    lines.reduce((total, line) => total + amountOf(line, rateOf(line.rate)), noMoney);
   const month = monthTerms(periods);
-  const used = sum(({ rate }) => rate);
-  const ends = month.adjust(used);
-  const total = ends.total;
+  const amounts = lines.map((line) => amountOf(line, line.rate.rate));
+  const used = amounts.reduce((total, amount) => total + amount, noMoney);
+  const { total, items } = month.adjust(used);
   const monthlyUsd = toUsdNumber(total);
+  const end = (side: "lowRate" | "highRate") => {
+    if (lines.every(({ rate }) => rate[side] === rate.rate)) return monthlyUsd;
+    const sum = lines.reduce((all, line) => all + amountOf(line, line.rate[side]), noMoney);
+    return toUsdNumber(month.adjust(sum).total);
+  };
   const requests = requestsOf(traffic);
   const isTiered = periods.some(({ schedule }) => tariffOf(schedule).cliffs.length > 0);
-  const allNotes = [
-    isTiered && describePromptLength(traffic),
-    ...lines.flatMap((line) => line.notes),
-    ...notes,
-  ].filter((note) => typeof note === "string");
+  const allNotes = isTiered ? [describePromptLength(traffic)] : [];
+  for (const line of lines) allNotes.push(...line.notes);
+  allNotes.push(...notes);
   const [first] = periods;
   return {
     known: true,
-    items: [...lines.map(toItem), ...ends.items],
+    items: [...lines.map((line, index) => toItem(line, amounts[index] ?? noMoney)), ...items],
     monthlyUsd,
     ...(requests ? { perRequestUsd: toUsdNumber(total / BigInt(requests)) } : {}),
-    lowUsd: toUsdNumber(month.adjust(sum(({ lowRate }) => lowRate)).total),
-    highUsd: toUsdNumber(month.adjust(sum(highest)).total),
+    lowUsd: end("lowRate"),
+    highUsd: end("highRate"),
     notes: [...new Set(allNotes)],
     sources: [...new Set([...lines.flatMap((line) => line.sources), ...month.sources])],
     cliffs: first === undefined ? [] : cliffsOf(first.schedule),
   };
 }
 
-const highest = ({ highRate }: Pick<MeterRate, "highRate">) => highRate;
-
 interface Adjusted {
   readonly total: Money;
   readonly items: readonly CostItem[];
 }
 
+interface MonthTerms {
+  readonly sources: readonly Source[];
+  readonly adjust: (used: Money) => Adjusted;
+}
+
+const noTerms: MonthTerms = { sources: [], adjust: (used) => ({ total: used, items: [] }) };
+
 /** Fees by the month are added, free credit is taken off, and the minimum is paid at least. */
-function monthTerms(periods: readonly Period[]) {
+function monthTerms(periods: readonly Period[]): MonthTerms {
+  if (periods.every(({ schedule }) => standingOf(tariffOf(schedule)).rows.length === 0)) {
+    return noTerms;
+  }
   const standings = periods.map(({ schedule, share }) => ({
     ...standingOf(tariffOf(schedule)),
     share,

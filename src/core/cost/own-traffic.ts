@@ -27,6 +27,9 @@ export interface OwnTraffic {
  * tokenizers, hours of sound and pictures by the rule of the model. What no rule covers stays.
  */
 export function ownTraffic(traffic: TrafficProfile, counting: Counting): OwnTraffic {
+  const { tokenizer, audioInputHours, images } = traffic;
+  const isOwn = tokenizer === undefined && audioInputHours === undefined && images === undefined;
+  if (isOwn) return { traffic, ...untouched };
   const text = ownText(traffic, counting);
   const sound = ownSound(text.traffic, counting);
   const pictures = ownPictures(sound.traffic, counting);

@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import { formatTokens } from "../report/format.ts";
 import type { Tokens } from "../units.ts";
 import type { Meter } from "./rates.ts";
@@ -12,8 +13,13 @@ export interface TrafficPart {
   readonly serviceTier: ServiceTier;
 }
 
-/** Cuts a month by context tier and by service tier. No token is lost or counted twice. */
-export function trafficParts(traffic: TrafficProfile): readonly TrafficPart[] {
+/**
+ * Cuts a month by context tier and by service tier, once for each month. No token is lost or counted
+ * twice.
+ */
+export const trafficParts = onceFor(cutTraffic);
+
+function cutTraffic(traffic: TrafficProfile): readonly TrafficPart[] {
   const tiers = serviceShares(traffic);
   return contextParts(traffic).flatMap(({ usage, promptTokens }) => {
     const metered = meteredTokens(usage);
@@ -30,7 +36,9 @@ export function trafficParts(traffic: TrafficProfile): readonly TrafficPart[] {
     });
     const [rest, ...others] = [...parts].reverse();
     const inOrder = rest === undefined ? [] : [rest, ...others.reverse()];
-    return inOrder.filter(({ meters }) => meters.some(([, tokens]) => tokens > 0));
+    return inOrder
+      .map((part) => ({ ...part, meters: part.meters.filter(([, tokens]) => tokens > 0) }))
+      .filter(({ meters }) => meters.length > 0);
   });
 }
 
