@@ -3,12 +3,14 @@ import { benchComparisons } from "./comparisons.ts";
 import { benchCost, type CostBench } from "./cost.ts";
 import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
+import { benchScan } from "./scan.ts";
 import { benchStart } from "./start.ts";
 
 const benches = [
   benchMemory,
   benchStart,
   benchComparisons,
+  benchScan,
   benchFind,
   benchChanges,
   async () => describeCosts(await benchCost()),

@@ -55,6 +55,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       return readDecision(file);
     },
     today: () => new Date().toISOString().slice(0, 10),
+    readCode: async (paths, visit) => {
+      const { readCodeBase } = await import("./sources/code-base/read-code-base.ts");
+      return readCodeBase(paths, visit);
+    },
   };
 }
 

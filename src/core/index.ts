@@ -20,6 +20,11 @@ export type { Change, ChangeKind, ChangeScope, Side } from "./changes/change.ts"
 export { changesBetween } from "./changes/changes-between.ts";
 export { type Comparer, type ComparisonTerms, comparerOf } from "./compare/compare.ts";
 export type { AnswerValue, Comparison } from "./compare/comparison.ts";
+export {
+  type Configuration,
+  type ConfigurationKind,
+  configurationKinds,
+} from "./configuration/configuration.ts";
 export { type CostAnswer, type CostItem, monthlyCost } from "./cost/monthly-cost.ts";
 export { parseTraffic } from "./cost/parse-traffic.ts";
 export type { PriceRow, PriceSchedule } from "./cost/price-row.ts";
@@ -40,6 +45,8 @@ export { documentToText } from "./report/text.ts";
 export { type Gap, type GapInput, type GapLabel, gapBetween } from "./stats/gap.ts";
 export { itemsNeeded } from "./stats/items-needed.ts";
 export { type Comparability, defaultTau } from "./stats/tau.ts";
+export type { SwitchAnswer } from "./switching/switch-answer.ts";
+export { type SwitchQuestion, switchModels } from "./switching/switch-models.ts";
 export type { IsoDate, Points, Ratio, Tokens, Usd, UsdPerMtok } from "./units.ts";
 export { type Constraint, parseConstraint } from "./verdict/constraints.ts";
 export { type Skill, skills } from "./verdict/skills.ts";

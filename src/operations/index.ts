@@ -2,7 +2,9 @@
 export const operations = {
   compare: async () => (await import("./compare.ts")).compare,
   find: async () => (await import("./find.ts")).find,
+  switch: async () => (await import("./switch.ts")).switchModel,
   cost: async () => (await import("./cost.ts")).cost,
+  scan: async () => (await import("./scan.ts")).scan,
   gap: async () => (await import("./gap.ts")).gap,
   identify: async () => (await import("./identify.ts")).identify,
   explain: async () => (await import("./explain.ts")).explain,

@@ -5,6 +5,7 @@ import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
+import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
 import type { Workload } from "../core/workload/workload.ts";
 
@@ -27,6 +28,11 @@ export interface Deps {
   readonly readDecision: (file: string) => Promise<Outcome<KeptDecision>>;
   /** The day of asking, UTC. */
   readonly today: () => IsoDate;
+  /** Shows every text file at some paths to a visitor, and tells what was left out. */
+  readonly readCode: (
+    paths: readonly string[],
+    visit: (file: CodeFile) => void,
+  ) => Promise<Outcome<LeftOutFiles>>;
 }
 
 interface Definition<Input extends z.ZodType, Output> {

@@ -18,9 +18,13 @@ export interface Printed {
 }
 
 /** Runs the command as it is shipped. */
-export function steelyard(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Printed {
+export function steelyard(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = folder,
+): Printed {
   const ran = spawnSync(process.execPath, [main, ...argv], {
-    cwd: folder,
+    cwd,
     encoding: "utf8",
     env: { PATH, ...env },
     maxBuffer: 1e8,

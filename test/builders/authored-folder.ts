@@ -26,6 +26,8 @@ terms:
 prices:
   - { route: small-4b, model: acme/small-4b, upTo: 272000, input: "0.10", output: "0.4", cacheRead: "0.01", source: pricing }
   - { route: small-4b, model: acme/small-4b, tier: batch, input: "0.05", cacheWrite1h: "0.2", from: 2026-08-01, until: 2027-01-01, confidence: low, note: "promotion", source: pricing }
+ends:
+  - { route: small-4b, retires: 2027-03-01, note: "as announced", source: pricing }
 `;
 
 const benchmark = `name: Quiz

@@ -15,6 +15,9 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
       problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
     }),
     workload: async () => ({ ok: true, value: undefined }),
+    readCode: async () => {
+      throw new Error("a code base was read");
+    },
     writeDecision: async () => {
       throw new Error("something was written");
     },

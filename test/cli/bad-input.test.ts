@@ -13,6 +13,7 @@ const inFile = (name: string, text: string) => {
 };
 const [route, model, small] = ["openai/gpt-4.1", "gpt-4.1", "qwen3.5-4b"];
 const both = ["compare", model, small];
+const move = ["switch", model, small];
 const mebibyte = 1024 * 1024;
 
 describe("bad input ends with exit code 2, words on standard error and nothing on standard output", () => {
@@ -48,6 +49,22 @@ describe("bad input ends with exit code 2, words on standard error and nothing o
       because: "JSON traffic beyond all bounds",
       argv: ["cost", route, "--traffic", '{"inputTokens":1e400,"outputTokens":5}'],
     },
+    { because: "a move to nowhere", argv: ["switch", model] },
+    { because: "a move from nowhere", argv: ["switch"] },
+    { because: "a move through three", argv: ["switch", model, small, "gpt-4o"] },
+    { because: "a move to the same model", argv: ["switch", model, "gpt-4.1-2025-04-14"] },
+    { because: "a move to a model nobody knows", argv: ["switch", model, "no-such-model"] },
+    { because: "a route that is none", argv: [...move, "--to-route", "openai/none"] },
+    { because: "a route to the other model", argv: [...move, "--to-route", route] },
+    { because: "a library nobody writes for", argv: [...move, "--config", "langchain"] },
+    { because: "a move before today", argv: [...move, "--on", "2026-11-19"] },
+    { because: "a move on no day", argv: [...move, "--on", "soon"] },
+    { because: "a pass rate of nothing", argv: [...move, "--pass-rate", "0"] },
+    { because: "more points than pass", argv: [...move, "--points", "90"] },
+    { because: "an output ratio below 0", argv: [...move, "--output-ratio", "-1"] },
+    { because: "an unknown need of a move", argv: [...move, "--constraint", "visoin"] },
+    { because: "traffic to move below 0", argv: [...move, "--traffic", "in=-1,out=5"] },
+    { because: "a move on a day before the model", argv: [...move, "--as-of", "2020-01-01"] },
     { because: "a score that is no number", argv: ["gap", "high", "81.8"] },
     { because: "a route and a price at once", argv: ["cost", route, "--price", "in=2,out=8"] },
     { because: "an input file that is not there", argv: ["models", "--input", "/no/such/file"] },

@@ -4,6 +4,7 @@ import type { Deps } from "../../src/operations/operation.ts";
 import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "./small-catalog.ts";
+import { readSmallCode } from "./small-code.ts";
 
 export interface Ran {
   readonly exitCode: number;
@@ -13,6 +14,7 @@ export interface Ran {
 
 const fakeDeps = depsOf({
   catalog: async () => ({ ok: true, value: smallCatalog }),
+  readCode: async (paths, visit) => readSmallCode(paths, visit),
   catalogAt: openSnapshot,
 });
 

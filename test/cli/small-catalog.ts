@@ -1,4 +1,5 @@
 import { type CatalogContent, catalogFrom } from "../../src/core/catalog/catalog-from.ts";
+import type { Endpoint } from "../../src/core/catalog/entries.ts";
 import type { Property, PropertyValue } from "../../src/core/catalog/property.ts";
 import type { Claim, Subject } from "../../src/core/evidence/claim.ts";
 import type { Source, SourceKind } from "../../src/core/evidence/source.ts";
@@ -21,6 +22,10 @@ function claim(
   rest: Partial<Claim> = {},
 ): Claim {
   return { subject, property, value, source: from, ...rest };
+}
+
+function endpoint(speaks: string, baseUrl: string, apiKeyEnv: string): Endpoint {
+  return { speaks, baseUrl, apiKeyEnv, refuses: [], ignores: [], source: openAi };
 }
 
 const gpt = "model:openai/gpt-4.1";
@@ -57,6 +62,10 @@ export const smallContent: CatalogContent = {
       kind: "first-party",
       pricingUrl: "https://openai.example/pricing",
       apiShapes: ["responses", "chat-completions"],
+      endpoints: [
+        endpoint("chat-completions", "https://api.openai.example/v1", "OPENAI_API_KEY"),
+        endpoint("responses", "https://api.openai.example/v1", "OPENAI_API_KEY"),
+      ],
     },
     { id: "openrouter", name: "OpenRouter", kind: "router", apiShapes: ["chat-completions"] },
   ],

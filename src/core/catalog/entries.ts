@@ -33,8 +33,25 @@ export interface ProviderEntry {
   readonly runsOn?: string;
   /** Wire formats it speaks: `chat-completions`, `responses`, `messages`, `native`. */
   readonly apiShapes: readonly string[];
+  /** Where it answers, as far as that is known: one for each wire format. */
+  readonly endpoints?: readonly Endpoint[];
   /** What it states once for all its routes. Absent: nobody wrote it down. */
   readonly terms?: readonly Term[];
+}
+
+/** An address that answers in one wire format, and the habits in which it departs from that format. */
+export interface Endpoint {
+  readonly speaks: string;
+  readonly baseUrl: string;
+  /** The environment variable that by custom holds the key; never the key. */
+  readonly apiKeyEnv: string;
+  /** The parameter that bounds the answer, where it is not the usual one of the format. */
+  readonly outputLimit?: string;
+  /** Parameters of the format that end in an error, and those passed over in silence. */
+  readonly refuses: readonly string[];
+  readonly ignores: readonly string[];
+  readonly note?: string;
+  readonly source: Source;
 }
 
 /** A claim about every route of a provider: `route.retention_days`, `route.region`. */

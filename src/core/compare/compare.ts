@@ -88,6 +88,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
       askedOn,
       tauSource,
       book,
+      dossierOf: (id) => (names.has(id) ? dossiers.of(id) : undefined),
     };
     const verdict = decide(
       {

@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { ModelDossier } from "../catalog/dossier.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
-import type { IsoDate } from "../units.ts";
+import type { IsoDate, Points, Ratio } from "../units.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ScoreRow } from "./score-row.ts";
 
@@ -22,4 +23,19 @@ export interface ComparisonContext {
   readonly tauSource: Source;
   /** Collects the sources of this one answer. */
   readonly book: SourceBook;
+  /** Any other model of the catalog, such as a successor. */
+  readonly dossierOf?: (modelId: string) => ModelDossier | undefined;
+  /** What somebody states who really moves. */
+  readonly moving?: MoveTerms;
+}
+
+export interface MoveTerms {
+  /** The day of the move. */
+  readonly on: IsoDate;
+  /** Share of the prompts that pass today, in percent. */
+  readonly passPercent: Points;
+  /** The loss that a test must be able to show. */
+  readonly gapPoints: Points;
+  /** How many times the output the new model writes for the same work, as counted by the asker. */
+  readonly outputRatio?: Ratio;
 }

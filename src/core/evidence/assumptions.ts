@@ -20,6 +20,7 @@ export const assumptions = {
   verbosity: assumption("assumed verbosity range", "verbosity"),
   failureLoss: assumption("assumed range of the loss of a failed task", "failure-loss"),
   tau: assumption("assumed non-sampling error", "tau"),
+  retest: assumption("assumed pass rate and correlations of a retest", "retest"),
   licenseClass: assumption("classes of licences", "licence-classes"),
   sourceErrors: assumption("assumed error rates of sources", "source-errors"),
 } as const;

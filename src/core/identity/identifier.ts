@@ -41,6 +41,14 @@ export function identifierFor(index: IdentityIndex): (name: string, provider?: s
   };
 }
 
+/** Only which model a name means: for many names, of which most mean none. */
+export function resolverFor(
+  index: IdentityIndex,
+): (name: string) => Pick<Identity, "model" | "because"> {
+  const lookup = lazily(() => lookupOf(index));
+  return (name) => resolve(name, undefined, readName(name), lookup());
+}
+
 interface Lookup {
   readonly aliases: ReadonlyMap<string, string>;
   /** Finds by maker and slug as the rules spell it. */

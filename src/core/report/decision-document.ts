@@ -26,7 +26,10 @@ export interface DecisionText {
 
 /** A decision as it survives questions: context, options, facts, rule, verdict, and when to look again. */
 export function decisionDocument({ decision, comparison, review, file }: DecisionText): Document {
-  const setting = settingOf(comparison, { brief: false, withSources: true });
+  const setting = settingOf(aboutTheChoice(comparison, decision), {
+    brief: false,
+    withSources: true,
+  });
   return {
     title: `Decision: ${decision.title}`,
     stamp: `Decided on ${decision.decidedOn} · review by ${review.on} · ${catalogName(decision.catalog)}`,
@@ -48,6 +51,23 @@ export function decisionDocument({ decision, comparison, review, file }: Decisio
       ...section("Run it again", list(againLines(decision, file))),
       ...sourceListBlocks(setting),
     ],
+  };
+}
+
+/** Of many models, only what sets the one chosen against the others, and the moves that may be made. */
+function aboutTheChoice(comparison: Comparison, { question }: Decision): Comparison {
+  const { choice, otherwise } = comparison.verdict;
+  const named = [choice, otherwise].filter((id) => id !== null);
+  if (named.length === 0 || comparison.models.length === 2) return comparison;
+  const { current } = question;
+  return {
+    ...comparison,
+    tradeoffs: comparison.tradeoffs.filter(
+      ({ model, against }) => model === choice || against === choice,
+    ),
+    switching: comparison.switching.filter(
+      ({ from, to }) => named.includes(to) && (current === undefined || from === current),
+    ),
   };
 }
 
@@ -84,16 +104,18 @@ function optionTable({ models, cost, verdict }: Comparison): Block {
       const bill = cost.models.find(({ model }) => model === id);
       const usd = (amount: number | null | undefined) =>
         amount === null || amount === undefined ? "unknown" : formatUsd(amount);
-      const outcome =
-        verdict.choice === id
-          ? "chosen"
-          : verdict.otherwise === id
-            ? "chosen otherwise"
-            : "rejected";
-      const isOpen = standing === "can be used" ? outcome : `${outcome}: ${standing}`;
-      return [name, bill?.route ?? "none", usd(bill?.monthlyUsd), usd(bill?.highUsd), isOpen];
+      const outcome = outcomeOf(id, verdict);
+      const why = standing === "can be used" ? "" : `: ${standing}`;
+      const bills = [usd(bill?.monthlyUsd), usd(bill?.highUsd)];
+      return [name, bill?.route ?? "none", ...bills, `${outcome}${why}`];
     }),
   };
+}
+
+function outcomeOf(id: string, { choice, otherwise }: Comparison["verdict"]): string {
+  if (choice === null) return "open";
+  if (choice === id) return "chosen";
+  return otherwise === id ? "chosen otherwise" : "rejected";
 }
 
 /** Why each that was not chosen was not. */

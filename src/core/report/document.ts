@@ -12,6 +12,8 @@ export type Block =
   | { readonly kind: "lead"; readonly lines: readonly Line[] }
   | { readonly kind: "paragraph"; readonly line: Line }
   | { readonly kind: "list"; readonly lines: readonly Line[] }
+  /** A file or a command to copy: its lines are neither wrapped nor escaped. */
+  | { readonly kind: "code"; readonly language: string; readonly text: string }
   | FigureBlock
   | TableBlock;
 

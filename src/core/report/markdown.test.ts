@@ -46,4 +46,10 @@ describe("a document as Markdown", () => {
   test("quotes the answer", () => {
     expect(body({ kind: "lead", lines: ["One.", "Two."] })).toBe("> One.\n>\n> Two.");
   });
+
+  test("a file keeps its lines and signs, between fences that it cannot close", () => {
+    const text = "a: *b* # c\n```\nd";
+
+    expect(body({ kind: "code", language: "yaml", text })).toBe(`\`\`\`\`yaml\n${text}\n\`\`\`\``);
+  });
 });

@@ -21,6 +21,8 @@ function blockMarkdown(block: Block): string {
       return paragraph(block.line);
     case "list":
       return block.lines.map((line) => `- ${paragraph(line)}`).join("\n");
+    case "code":
+      return codeMarkdown(block);
     case "figure":
       return `\`\`\`text\n${block.lines.map(fenced).join("\n")}\n\`\`\``;
     case "table":
@@ -28,6 +30,13 @@ function blockMarkdown(block: Block): string {
   }
 }
 
+/** The fence is longer than any run of the sign within. */
+function codeMarkdown({ language, text }: Extract<Block, { readonly kind: "code" }>): string {
+  const lines = text.replace(/\n$/, "").split("\n").map(cleanText);
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [`${fence}${language}`, ...lines, fence].join("\n");
+}
 /** Nothing in a drawing can end its fence. */
 const fenced = (line: string): string => cleanText(line).replaceAll("`", "'");
 

@@ -1,3 +1,4 @@
+import { cleanText } from "./clean-text.ts";
 import type { Block, Document, Line, Tone } from "./document.ts";
 import { layOutTable } from "./text-table.ts";
 import { type Spans, spansOf, widthOf, wrap } from "./wrap.ts";
@@ -54,6 +55,8 @@ function blockLines(block: Block, width: number): readonly Spans[] {
           ...wrapped,
         ]),
       );
+    case "code":
+      return linesOfCode(block.text).map((text) => [{ text: cleanText(text) }]);
     case "figure": {
       const fits = block.lines.every((line) => widthOf(spansOf(line)) <= width);
       return fits ? block.lines.map(spansOf) : prose(block.words);
@@ -61,6 +64,10 @@ function blockLines(block: Block, width: number): readonly Spans[] {
     case "table":
       return layOutTable(block, width);
   }
+}
+
+function linesOfCode(text: string): readonly string[] {
+  return text.replace(/\n$/, "").split("\n");
 }
 
 function indented(line: Spans, indent: number): Spans {

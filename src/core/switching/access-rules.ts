@@ -14,7 +14,6 @@ import type { FrictionRule, Move } from "./friction-rule.ts";
 export const accessRules: readonly FrictionRule[] = [
   noRoute,
   commonProvider,
-  apiShape,
   rateLimits,
   notIndependent,
 ];
@@ -26,7 +25,7 @@ function noRoute({ to }: Move) {
       code: "no-route",
       severity: "blocker",
       text: `${nameOf(to)} cannot be bought: ${to.standing.because}.`,
-      remedy: `See what is known of its routes: steelyard routes ${idOf(to)}. A price of your own goes into a facts file.`,
+      remedy: `See what is known of its routes: steelyard routes --model ${idOf(to)}. A price of your own goes into a facts file.`,
       sources: [],
     },
   ] as const;
@@ -46,7 +45,7 @@ function commonProvider({ from, to }: Move) {
         code: "common-route",
         severity: "gain",
         text: `${who}: ${listed(common)}. There only the model name changes.`,
-        remedy: `Compare what they ask: steelyard routes ${idOf(to)}.`,
+        remedy: `Compare what they ask: steelyard routes --model ${idOf(to)}.`,
         sources,
       },
     ] as const;
@@ -67,36 +66,6 @@ function commonProvider({ from, to }: Move) {
 function allProvidersOf({ dossier }: Move["from"]): readonly string[] {
   const sellers = dossier.routes.filter(({ provider }) => provider.kind !== "plan");
   return [...new Set(sellers.map(({ provider }) => provider.name))].sort();
-}
-
-function apiShape({ from, to }: Move) {
-  const before = from.route?.provider;
-  const after = to.route?.provider;
-  if (before === undefined || after === undefined || before.id === after.id) return [];
-  const [old, next] = [before.apiShapes, after.apiShapes];
-  if (old.length === 0 || next.length === 0) {
-    const silent = [old.length === 0 ? before : undefined, next.length === 0 ? after : undefined];
-    const names = silent.flatMap((provider) => provider?.name ?? []);
-    return [
-      {
-        code: "api-shape",
-        severity: "check",
-        text: `The wire format of ${listed(names)} is not known here.`,
-        remedy: `Read the API reference of ${listed(names)} before the client is changed.`,
-        sources: [],
-      },
-    ] as const;
-  }
-  if (old.some((shape) => next.includes(shape))) return [];
-  return [
-    {
-      code: "api-shape",
-      severity: "work",
-      text: `${before.name} speaks ${listed(old)}, ${after.name} ${listed(next)}: requests, tool calls and streamed answers are shaped otherwise.`,
-      remedy: `Change the client to ${listed(next)}, or put a gateway between that translates.`,
-      sources: [],
-    },
-  ] as const;
 }
 
 function rateLimits({ from, to, context }: Move) {
@@ -140,7 +109,7 @@ function notIndependent({ from, to }: Move) {
       code: "not-independent",
       severity: "check",
       text: `Both would be called at ${where}: when that fails, neither answers.`,
-      remedy: `For a fallback take another host: steelyard routes ${idOf(to)}.`,
+      remedy: `For a fallback take another host: steelyard routes --model ${idOf(to)}.`,
       sources: [],
     },
   ] as const;

@@ -3,12 +3,13 @@ import { nameOf } from "../compare/wording.ts";
 import { tokenizerFactor } from "../cost/bill-range.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
-import { formatTokens } from "../report/format.ts";
-import { itemsNeeded } from "../stats/items-needed.ts";
+import { given } from "../evidence/given.ts";
+import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
+import { itemsNeeded, pairedItemsNeeded, usualCorrelations } from "../stats/items-needed.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 
 /** What answers differently although the request is the same. */
-export const behaviourRules: readonly FrictionRule[] = [tokenizer, reasoning, retest];
+export const behaviourRules: readonly FrictionRule[] = [tokenizer, reasoning, verbosity, retest];
 
 function tokenizer({ from, to }: Move): readonly Friction[] {
   const before = from.dossier.fact("model.tokenizer");
@@ -39,14 +40,21 @@ function reasoning({ from, to }: Move): readonly Friction[] {
   const after = capabilityOf(to, "cap.reasoning");
   const sources = [...before.sources, ...after.sources];
   if (after.value === "yes" && before.value !== "yes") {
+    const endpoint = to.route?.provider.endpoints?.find(
+      ({ speaks, outputLimit }) => speaks === "chat-completions" && outputLimit !== undefined,
+    );
+    const renamed =
+      endpoint?.outputLimit === undefined
+        ? ""
+        : ` In chat completions ${to.route?.provider.name} bounds the answer of such a model by \`${endpoint.outputLimit}\`.`;
     return [
       {
         code: "reasoning",
         severity: "work",
-        text: `${nameOf(to)} can reason before it answers: hidden tokens are billed as output, count against the output limit and delay the first word.`,
+        text: `${nameOf(to)} can reason before it answers: hidden tokens are billed as output, count against the output limit and delay the first word.${renamed}`,
         remedy:
           "Raise the output limit you ask for, or turn reasoning off where the route allows it.",
-        sources,
+        sources: endpoint === undefined ? sources : [...sources, endpoint.source],
       },
     ];
   }
@@ -65,10 +73,10 @@ function reasoning({ from, to }: Move): readonly Friction[] {
   if (before.value === "yes" && after.value === "yes") {
     return [
       {
-        code: "verbosity",
+        code: "reasoning",
         severity: "check",
-        text: "Both can reason; how many hidden tokens each spends on your tasks is not known.",
-        remedy: "Count the output tokens of both on the same prompts, at the effort you will use.",
+        text: "Both can reason; how many hidden tokens each spends on your tasks is not known. They are billed as output and count against the output limit.",
+        remedy: "Keep the effort equal while you compare, then choose it anew.",
         sources,
       },
     ];
@@ -76,24 +84,58 @@ function reasoning({ from, to }: Move): readonly Friction[] {
   return [];
 }
 
-const passPercent = 85;
-const gapPoints = 3;
-const promptsToShow = roundedToTens(
-  itemsNeeded({ scoreA: passPercent, scoreB: passPercent - gapPoints }),
-);
+/** What stands in when nobody states a pass rate and a loss that matters. */
+export const assumedRetest = { passPercent: 85, gapPoints: 3 } as const;
 
 function roundedToTens(count: number): number {
-  return Math.round(count / 10) * 10;
+  return Math.max(10, Math.round(count / 10) * 10);
 }
 
-function retest({ from }: Move): readonly Friction[] {
+function retest({ from, context }: Move): readonly Friction[] {
+  const { passPercent, gapPoints } = context.moving ?? assumedRetest;
+  const scores = { scoreA: passPercent, scoreB: passPercent - gapPoints };
+  const alone = roundedToTens(itemsNeeded(scores));
+  const paired = [usualCorrelations.high, usualCorrelations.low].map((correlation) =>
+    formatTokens(roundedToTens(pairedItemsNeeded({ ...scores, correlation }))),
+  );
   return [
     {
       code: "retest",
       severity: "work",
-      text: `Prompts tuned to ${nameOf(from)} must be tried again. To show a loss of ${gapPoints} points where ${passPercent} % pass takes about ${formatTokens(promptsToShow)} prompts a model (80 % power, 5 % level); fewer if both answer the same prompts.`,
-      remedy: `Run your own prompts on both and ask what the gap is worth: steelyard gap ${passPercent} ${passPercent - gapPoints} --items ${promptsToShow} --comparability same-run.`,
-      sources: [],
+      text: `Prompts tuned to ${nameOf(from)} must be tried again. To show a loss of ${gapPoints} points where ${passPercent} % pass takes about ${formatTokens(alone)} prompts a model (80 % power, 5 % level), or ${paired.join(" to ")} if both answer the same prompts and are compared one by one (answers correlated 0.7 to 0.3, a first guess).`,
+      remedy: `Run your own prompts on both and ask what the gap is worth: steelyard gap ${passPercent} ${scores.scoreB} --items ${alone} --comparability same-run.`,
+      sources: [assumptions.retest],
+    },
+  ];
+}
+
+/** Each tenth of output more, in money; the whole effect where the asker has counted it. */
+function verbosity({ from, to, context }: Move): readonly Friction[] {
+  const ratio = context.moving?.outputRatio;
+  if (!to.cost.known) return [];
+  const outputUsd = to.cost.items
+    .filter(({ side }) => side === "output")
+    .reduce((sum, { usd }) => sum + usd, 0);
+  if (ratio !== undefined) {
+    const bill = to.cost.monthlyUsd + (ratio - 1) * outputUsd;
+    return [
+      {
+        code: "verbosity",
+        severity: ratio > 1 ? "check" : "gain",
+        text: `By your count ${nameOf(to)} writes ${formatNumber(ratio, 2)} times the output of ${nameOf(from)}: the new bill is ${formatUsd(bill)} a month instead of ${formatUsd(to.cost.monthlyUsd)}, and the last word comes as much later.`,
+        remedy: `Set the output limit to ${formatNumber(ratio, 2)} times what it is, or ask for shorter answers.`,
+        sources: [...to.cost.sources, given("your count of the output", context.askedOn)],
+      },
+    ];
+  }
+  return [
+    {
+      code: "verbosity",
+      severity: "check",
+      text: `How much ${nameOf(to)} writes for the same work is not known: each tenth more than ${nameOf(from)} adds ${formatUsd(outputUsd / 10)} a month and as much to the wait for the last word.`,
+      remedy:
+        "Count the output tokens of both on the same prompts, and state the ratio: steelyard switch … --output-ratio 1.3.",
+      sources: to.cost.sources,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { capabilityOf, modalityOf } from "../compare/capability-of.ts";
 import { factInUse } from "../compare/standing.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
-import { failedCapability } from "./needs.ts";
+import { capabilityNeeds } from "./needs.ts";
 
 export const capabilityRules: readonly FrictionRule[] = [capabilities];
 
@@ -24,7 +24,7 @@ function capabilities(move: Move): readonly Friction[] {
     const sources = [...before.sources, ...after.sources];
     const settle = `steelyard explain ${idOf(to)} ${property}`;
     if (before.value === "yes" && after.value === "no") {
-      const needs = failedCapability(to, property);
+      const needs = capabilityNeeds(to, property, "fails");
       return [
         {
           code: "capability-lost",
@@ -45,6 +45,7 @@ function capabilities(move: Move): readonly Friction[] {
           text: `${label}: nobody settles whether ${nameOf(to)} has it (${after.because}).`,
           remedy: `${howToLearn[property] ?? "Send one request that uses it to the new route"}; what is claimed: ${settle}.`,
           sources,
+          needs: capabilityNeeds(to, property, "unknown"),
         },
       ];
     }

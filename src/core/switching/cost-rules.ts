@@ -14,7 +14,7 @@ function costAtTraffic({ from, to }: Move) {
         code: "cost-at-traffic",
         severity: "check",
         text: `${nameOf(from)} is no longer sold; ${nameOf(to)} costs ${formatUsd(after.monthlyUsd)} a month.${driverText(to)}`,
-        remedy: "Hold it against your last bill.",
+        remedy: "Hold the new cost against your last bill.",
         sources: after.sources,
       },
     ] as const;
@@ -69,7 +69,7 @@ function costAtTraffic({ from, to }: Move) {
       severity: isDecided ? "work" : "check",
       text: `${bills}: ${formatUsd(change)} more${range}.${driverText(to)}`,
       remedy: isDecided
-        ? `Raise the budget, or look for a cheaper route: steelyard routes ${idOf(to)}.`
+        ? `Raise the budget, or look for a cheaper route: steelyard routes --model ${idOf(to)}.`
         : "Measure the tokens both use on your own prompts: the ranges overlap.",
       sources,
     },

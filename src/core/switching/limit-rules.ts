@@ -4,6 +4,7 @@ import { capabilityOf, modalityOf } from "../compare/capability-of.ts";
 import { modalitiesIn } from "../compare/property-text.ts";
 import { factInUse, numberInUse } from "../compare/standing.ts";
 import { listed, nameOf } from "../compare/wording.ts";
+import type { TrafficTier } from "../cost/traffic.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { formatPercent, formatTokens } from "../report/format.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
@@ -39,20 +40,38 @@ function contextShrinks(move: Move): readonly Friction[] {
   ];
 }
 
-/** The share of requests that no longer fit, where the traffic is cut by prompt length. */
+/** The share of requests that no longer fit, where the traffic says how long its prompts are. */
 function shareText({ context }: Move, after: number): string {
-  const { tiers } = context.traffic;
-  if (tiers === undefined) return "";
-  let lost = 0;
+  const { tiers, requests, inputTokens } = context.traffic;
+  if (tiers !== undefined) return histogramText(tiers, after);
+  if (requests === undefined || requests === 0) return "";
+  const mean = inputTokens / requests;
+  if (mean > after) {
+    return ` Your prompts have ${formatTokens(mean)} tokens on average: they do not fit.`;
+  }
+  return ` Your prompts have ${formatTokens(mean)} tokens on average; how many are above is not known without their lengths.`;
+}
+
+/** A tier that lies above the limit no longer fits; one that the limit cuts may fit or not. */
+function histogramText(tiers: readonly TrafficTier[], after: number): string {
+  let certain = 0;
+  let possible = 0;
   let all = 0;
+  let lowerEnd = 0;
   for (const { promptTokensUpTo, requests } of tiers) {
     if (requests === undefined) return "";
     all += requests;
-    if (promptTokensUpTo === undefined || promptTokensUpTo > after) lost += requests;
+    if (promptTokensUpTo === undefined || promptTokensUpTo > after) possible += requests;
+    if (lowerEnd >= after) certain += requests;
+    lowerEnd = promptTokensUpTo ?? lowerEnd;
   }
   if (all === 0) return "";
-  if (lost === 0) return " All of your requests still fit.";
-  return ` Up to ${formatPercent(lost / all)} of your requests no longer fit.`;
+  if (possible === 0) return " All of your requests still fit.";
+  if (certain === possible)
+    return ` ${formatPercent(certain / all)} of your requests no longer fit.`;
+  return certain === 0
+    ? ` Up to ${formatPercent(possible / all)} of your requests no longer fit.`
+    : ` ${formatPercent(certain / all)} to ${formatPercent(possible / all)} of your requests no longer fit.`;
 }
 
 function outputLimitShrinks(move: Move): readonly Friction[] {
@@ -66,12 +85,26 @@ function outputLimitShrinks(move: Move): readonly Friction[] {
     {
       code: "output-limit-shrinks",
       severity: needs.length > 0 ? "blocker" : "work",
-      text: `The longest answer shrinks from ${formatTokens(before)} to ${formatTokens(after)} tokens.`,
+      text: `The longest answer shrinks from ${formatTokens(before)} to ${formatTokens(after)} tokens.${answerText(move, after)}`,
       remedy: "Lower the output limit your code asks for, and divide tasks with longer answers.",
       sources,
       needs,
     },
   ];
+}
+
+/** Nobody states how long single answers are; the mean of a month or of a tier says whether most fit. */
+function answerText({ context }: Move, after: number): string {
+  const { requests, outputTokens, tiers } = context.traffic;
+  const parts = tiers ?? [{ requests, outputTokens }];
+  let longest = 0;
+  for (const part of parts) {
+    if (part.requests === undefined || part.requests === 0) return "";
+    longest = Math.max(longest, part.outputTokens / part.requests);
+  }
+  const where = tiers === undefined ? "on average" : "on average where they are longest";
+  const fit = longest > after ? "they do not fit" : "they fit";
+  return ` Your answers have ${formatTokens(longest)} tokens ${where}: ${fit}.`;
 }
 
 function limitsOf({ from, to }: Move, property: Property) {

@@ -93,6 +93,17 @@ describe("what a move between two models changes", () => {
     });
   });
 
+  test("a stated need that nobody settles is a check, told once", () => {
+    const open = (constraint: string) =>
+      ({ constraint, result: "unknown", because: "nobody says", sources: [] }) as const;
+    const from = model("a/one", { facts: { "cap.tools": true } });
+    const to = { ...model("b/two"), constraints: [open("region=eu"), open("tools")] };
+
+    expect(itemsOf(from, to).filter(({ code }) => code === "need-unverified")).toMatchObject([
+      { severity: "check", text: "Whether two meets region=eu is not known (nobody says)." },
+    ]);
+  });
+
   test("the share of requests that no longer fit comes from the traffic's own tiers", () => {
     const from = model("a/one", { facts: { "limit.context": 1_000_000 } });
     const to = model("b/two", { facts: { "limit.context": 200_000 } });
@@ -105,7 +116,7 @@ describe("what a move between two models changes", () => {
 
     const shrinks = itemsOf(from, to, { traffic }).find(({ code }) => code === "context-shrinks");
 
-    expect(shrinks?.text).toContain("Up to 10 % of your requests no longer fit.");
+    expect(shrinks?.text).toContain(" 10 % of your requests no longer fit.");
   });
 
   test("the bill's change is a true saving, one less the new over the old", () => {

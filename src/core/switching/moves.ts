@@ -3,17 +3,21 @@ import type { ComparisonContext } from "../compare/context.ts";
 import { idOf } from "../compare/wording.ts";
 import { compareText } from "../ordering.ts";
 import { accessRules } from "./access-rules.ts";
+import { apiShapeRules } from "./api-shape-rules.ts";
 import { behaviourRules } from "./behaviour-rules.ts";
 import { capabilityRules } from "./capability-rules.ts";
 import { costRules } from "./cost-rules.ts";
 import type { Friction, FrictionRule } from "./friction-rule.ts";
+import { lifecycleRules } from "./lifecycle-rules.ts";
 import { limitRules } from "./limit-rules.ts";
-import { unmetNeeds } from "./needs.ts";
+import { openNeeds } from "./needs.ts";
 import { termsRules } from "./terms-rules.ts";
 
 const rules: readonly FrictionRule[] = [
+  ...lifecycleRules,
   ...termsRules,
   ...accessRules,
+  ...apiShapeRules,
   ...costRules,
   ...limitRules,
   ...capabilityRules,
@@ -34,7 +38,7 @@ export function movesOf(context: ComparisonContext): readonly ComparedMove[] {
       const move = { from, to, context };
       const found: Friction[] = [];
       for (const rule of rules) found.push(...rule(move));
-      found.push(...unmetNeeds(move, found));
+      found.push(...openNeeds(move, found));
       found.sort(gravestFirst);
       const items = found.map(({ code, severity, text, remedy, sources }) => ({
         code,
@@ -48,10 +52,7 @@ export function movesOf(context: ComparisonContext): readonly ComparedMove[] {
   );
 }
 
+/** Items of one code keep the order of their rule, which says the whole before its parts. */
 function gravestFirst(a: Friction, b: Friction): number {
-  return (
-    severityRank[a.severity] - severityRank[b.severity] ||
-    compareText(a.code, b.code) ||
-    compareText(a.text, b.text)
-  );
+  return severityRank[a.severity] - severityRank[b.severity] || compareText(a.code, b.code);
 }

@@ -16,16 +16,17 @@ function limitOf(constraint: string): string {
   return constraint.slice(0, Math.max(0, constraint.indexOf(">"))).trim();
 }
 
-/** Stated needs for a capability that the candidate fails, however people spell it. */
-export function failedCapability(
+/** Stated needs for a capability that came out so, however people spell it. */
+export function capabilityNeeds(
   { constraints }: Candidate,
   property: CapabilityProperty,
+  wanted: "fails" | "unknown",
 ): readonly string[] {
   const spellings = spellingsOf[property] ?? [property.slice("cap.".length)];
   return constraints
     .filter(
       ({ constraint, result }) =>
-        result === "fails" && spellings.includes(constraint.replaceAll("-", "_")),
+        result === wanted && spellings.includes(constraint.replaceAll("-", "_")),
     )
     .map(({ constraint }) => constraint);
 }
@@ -36,18 +37,27 @@ const spellingsOf: Partial<Record<CapabilityProperty, readonly string[]>> = {
   "cap.audio_in": ["audio"],
 };
 
-/** Failed needs that no other blocker speaks of. */
-export function unmetNeeds({ to }: Move, found: readonly Friction[]): readonly Friction[] {
-  const failed = to.constraints.filter(({ result }) => result === "fails");
-  if (failed.length === 0) return [];
+/** Needs that fail, or that nobody settles, and that no other item speaks of. */
+export function openNeeds({ to }: Move, found: readonly Friction[]): readonly Friction[] {
   const named = new Set(found.flatMap((each) => each.needs ?? []));
-  return failed
-    .filter(({ constraint }) => !named.has(constraint))
-    .map(({ constraint, because, sources }) => ({
-      code: "need-unmet",
-      severity: "blocker",
-      text: `${to.dossier.entry.name} does not meet ${constraint} (${because}).`,
-      remedy: "Drop the need if you can, or choose another model or route.",
-      sources,
-    }));
+  const { name } = to.dossier.entry;
+  return to.constraints
+    .filter(({ constraint, result }) => result !== "passes" && !named.has(constraint))
+    .map(({ constraint, result, because, sources }) =>
+      result === "fails"
+        ? {
+            code: "need-unmet",
+            severity: "blocker",
+            text: `${name} does not meet ${constraint} (${because}).`,
+            remedy: "Drop the need if you can, or choose another model or route.",
+            sources,
+          }
+        : {
+            code: "need-unverified",
+            severity: "check",
+            text: `Whether ${name} meets ${constraint} is not known (${because}).`,
+            remedy: "Ask the provider, and put the answer into a facts file.",
+            sources,
+          },
+    );
 }

@@ -1,97 +1,16 @@
-import type { Lifecycle, RouteDossier } from "../catalog/dossier.ts";
+import type { RouteDossier } from "../catalog/dossier.ts";
 import { type Property, type PropertyValue, properties } from "../catalog/property.ts";
 import { propertyText } from "../compare/property-text.ts";
-import { isRetired } from "../compare/standing.ts";
-import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
+import { nameOf } from "../compare/wording.ts";
 import { type Fact, knownValue, sourcesOf } from "../evidence/fact.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 
-/** How long, under which terms, under which licence. */
+/** Under which terms, under which licence. */
 export const termsRules: readonly FrictionRule[] = [
-  retiredTarget,
-  retiringTarget,
-  retiringOrigin,
   (move) => routeTerms(move, region),
   (move) => routeTerms(move, dataTerms),
   licence,
 ];
-
-function retiredTarget({ to }: Move): readonly Friction[] {
-  if (!isRetired(to)) return [];
-  const { lifecycle } = to.dossier;
-  const when = lifecycle.retiresOn === undefined ? "" : ` on ${lifecycle.retiresOn}`;
-  return [
-    {
-      code: "lifecycle",
-      severity: "blocker",
-      text: `${nameOf(to)} was retired${when}: nobody can move to it.`,
-      remedy: successorText(to),
-      sources: lifecycle.sources,
-    },
-  ];
-}
-
-function retiringTarget({ to }: Move): readonly Friction[] {
-  const { lifecycle, name } = soonestEnd(to);
-  if (isRetired(to) || lifecycle.retiresOn === undefined) return [];
-  const left = lifecycle.daysLeft === undefined ? "" : `, in ${counted(lifecycle.daysLeft, "day")}`;
-  const isSoon = lifecycle.daysLeft !== undefined && lifecycle.daysLeft <= soonDays;
-  return [
-    {
-      code: "lifecycle",
-      severity: isSoon ? "work" : "check",
-      text: `${name} retires on ${lifecycle.retiresOn}${left}: the next move is already dated.`,
-      remedy: successorText(to),
-      sources: lifecycle.sources,
-    },
-  ];
-}
-
-/** A year: the horizon within which a second move is work that can be foreseen. */
-const soonDays = 365;
-
-function retiringOrigin({ from, to }: Move): readonly Friction[] {
-  if (isRetired(to)) return [];
-  const { lifecycle, name } = soonestEnd(from);
-  const day = lifecycle.retiresOn;
-  if (!isRetired(from) && day === undefined) return [];
-  const when = day === undefined ? "" : ` on ${day}`;
-  const left =
-    lifecycle.daysLeft === undefined ? "" : ` (${counted(lifecycle.daysLeft, "day")} left)`;
-  return [
-    {
-      code: "lifecycle",
-      severity: "gain",
-      text: isRetired(from)
-        ? `${name} was retired${when}: calls to it fail, so a move is due in any case.`
-        : `${name} retires${when}${left}: a move is due by then in any case.`,
-      remedy: successorText(from),
-      sources: lifecycle.sources,
-    },
-  ];
-}
-
-/** The end of the route in use where it comes before that of the model. */
-function soonestEnd(candidate: Move["to"]): {
-  readonly lifecycle: Lifecycle;
-  readonly name: string;
-} {
-  const ofModel = candidate.dossier.lifecycle;
-  const { route } = candidate;
-  const isRouteFirst =
-    route?.lifecycle.retiresOn !== undefined &&
-    (ofModel.retiresOn === undefined || route.lifecycle.retiresOn < ofModel.retiresOn);
-  return isRouteFirst
-    ? { lifecycle: route.lifecycle, name: `${nameOf(candidate)} at ${route.provider.name}` }
-    : { lifecycle: ofModel, name: nameOf(candidate) };
-}
-
-function successorText(candidate: Move["to"]): string {
-  const { successors } = candidate.dossier.lifecycle;
-  return successors.length === 0
-    ? `Its maker names no successor here; read its notice: steelyard explain ${idOf(candidate)} model.retires_on.`
-    : `Its maker names ${listed(successors)}: steelyard compare ${idOf(candidate)} ${successors[0]}.`;
-}
 
 interface Terms {
   readonly code: string;
@@ -171,27 +90,52 @@ function wordsFor(property: Property, value: PropertyValue): string {
     : `${properties[property].label.toLowerCase()}: ${words}`;
 }
 
+/** Conditions that come or go with the weights. */
 function licence({ from, to }: Move): readonly Friction[] {
-  const use = to.dossier.fact("model.commercial_use");
-  const value = knownValue(use);
+  const value = knownValue(to.dossier.fact("model.commercial_use"));
   const was = knownValue(from.dossier.fact("model.commercial_use"));
-  if (value === undefined || value === was || value === "allowed" || value === "api-terms") {
-    return [];
-  }
-  const name = knownValue(to.dossier.fact("model.license")) ?? "its licence";
-  const sources = [...sourcesOf(use), ...sourcesOf(to.dossier.fact("model.license"))];
-  const isNever = value === "non-commercial";
+  if (value === was) return [];
+  const before = conditionsOf(from, was);
+  const after = conditionsOf(to, value);
   return [
-    {
-      code: "licence",
-      severity: "check",
-      text: isNever
-        ? `The weights of ${nameOf(to)} come under ${name}, which does not allow commercial use.`
-        : `The weights of ${nameOf(to)} come under ${name}, which allows commercial use with conditions.`,
-      remedy: isNever
-        ? "Use it through a provider who holds a commercial licence, or not for business."
-        : "Have the conditions read (user caps, acceptable use, attribution) before you depend on it.",
-      sources,
-    },
+    ...(after === undefined
+      ? []
+      : [
+          {
+            code: "licence",
+            severity: "check" as const,
+            text: `The weights of ${nameOf(to)} come under ${after.text}.`,
+            remedy: after.isNever
+              ? "Use it through a provider who holds a commercial licence, or not for business."
+              : "Have the conditions read (user caps, acceptable use, attribution) before you depend on it.",
+            sources: after.sources,
+          },
+        ]),
+    ...(before === undefined
+      ? []
+      : [
+          {
+            code: "licence",
+            severity: "gain" as const,
+            text: `The weights of ${nameOf(from)} come under ${before.text}; that ends with the move.`,
+            remedy: "Attribution and notices that were there for it alone may go.",
+            sources: before.sources,
+          },
+        ]),
   ];
+}
+
+function conditionsOf({ dossier }: Move["to"], use: PropertyValue | undefined) {
+  if (use === undefined || use === "allowed" || use === "api-terms") return undefined;
+  const name = knownValue(dossier.fact("model.license")) ?? "its licence";
+  const isNever = use === "non-commercial";
+  const says = isNever ? "does not allow commercial use" : "allows commercial use with conditions";
+  return {
+    isNever,
+    text: `${name}, which ${says}`,
+    sources: [
+      ...sourcesOf(dossier.fact("model.commercial_use")),
+      ...sourcesOf(dossier.fact("model.license")),
+    ],
+  };
 }

@@ -1,15 +1,22 @@
 import type { OperationName } from "../../operations/index.ts";
 import { costOptions } from "./cost-options.ts";
-import { numberOf, trafficHelp, trafficOf } from "./option-values.ts";
-
-/** One option that fills one field of an operation's input. */
-export interface OptionRule {
-  readonly flags: string;
-  readonly field: string;
-  readonly help: string;
-  readonly isRepeatable?: boolean;
-  readonly parse?: (text: string) => unknown;
-}
+import { moveOptions } from "./move-options.ts";
+import {
+  facts,
+  flag,
+  limit,
+  list,
+  number,
+  type OptionRule,
+  ofMove,
+  ofWork,
+  onCatalog,
+  repeatable,
+  search,
+  text,
+  traffic,
+} from "./option-rules.ts";
+import { numberOf } from "./option-values.ts";
 
 /** How words on the command line become the input of an operation. */
 export interface CommandRule {
@@ -34,54 +41,6 @@ export const reportOptions = {
   sources: { flags: "--sources", help: "sources in full instead of by short name" },
 } as const;
 
-const facts = {
-  flags: "--facts <file>",
-  field: "facts",
-  help: "facts file laid over the catalog; repeatable",
-  isRepeatable: true,
-};
-const asOf = { flags: "--as-of <day>", field: "asOf", help: "answer for this day: 2026-11-20" };
-const traffic = {
-  flags: "--traffic <profile>",
-  field: "traffic",
-  help: trafficHelp,
-  parse: trafficOf,
-};
-const onCatalog = [facts, asOf];
-
-const text = (flags: string, field: string, help: string) => ({ flags, field, help });
-const number = (flags: string, field: string, help: string) => ({
-  flags,
-  field,
-  help,
-  parse: numberOf,
-});
-/** `price,limit`: words with commas between them. */
-const list = (flags: string, field: string, help: string) => ({
-  flags,
-  field,
-  help,
-  parse: (words: string) => words.split(",").map((word) => word.trim()),
-});
-const flag = (flags: string, field: string, help: string) => ({ flags, field, help });
-const search = text("--search <text>", "search", "only those whose id or name has these words");
-const limit = number("--limit <n>", "limit", "at most so many rows");
-
-const ofWork = [
-  traffic,
-  {
-    flags: "--constraint <rule>",
-    field: "constraints",
-    help: "a must: vision, context>=200k, region=eu …; repeatable",
-    isRepeatable: true,
-  },
-  text("--task <work>", "task", "the kind of work, such as coding-agent or rag"),
-  number("--failed-task <usd>", "failedTaskUsd", "what one failed task costs you"),
-  number("--tau <points>", "tau", "your own spread of set-ups in points"),
-  text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
-  ...onCatalog,
-];
-
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
     words: ["models..."],
@@ -95,18 +54,23 @@ export const commandRules: Record<OperationName, CommandRule> = {
   find: {
     words: [],
     options: [
-      {
-        flags: "--model <name>",
-        field: "models",
-        help: "only this model, with all its routes; repeatable",
-        isRepeatable: true,
-      },
+      repeatable("--model <name>", "models", "only this model, with all its routes; repeatable"),
       ...ofWork,
     ],
     report: ["brief", "sources"],
     examples: [
       '--constraint tools --constraint "context>=200k" --task rag',
       "--model gpt-oss-120b --constraint tools",
+    ],
+  },
+  switch: {
+    words: ["from", "to"],
+    options: [...moveOptions, ...ofMove],
+    formats: ["config"],
+    report: ["brief", "sources"],
+    examples: [
+      "gpt-4.1 qwen3.5-4b --config litellm --format config > config.yaml",
+      "gpt-5.4 claude-sonnet-4.6 --fallback --constraint tools",
     ],
   },
   cost: {
@@ -123,6 +87,17 @@ export const commandRules: Record<OperationName, CommandRule> = {
       "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
       "gpt-4.1 --text prompts.jsonl --traffic requests=100k,out=20M",
     ],
+  },
+  scan: {
+    words: ["path..."],
+    options: [
+      text("--fail-on <rules>", "failOn", "exit 1 on: retired, retiring:90d, deprecated, unknown"),
+      traffic,
+      ...onCatalog,
+    ],
+    formats: ["sarif"],
+    report: ["brief", "sources"],
+    examples: ["src", ". --fail-on retired,retiring:90d --format sarif"],
   },
   gap: {
     words: ["scoreA", "scoreB"],
@@ -158,12 +133,11 @@ export const commandRules: Record<OperationName, CommandRule> = {
     words: ["file"],
     options: [
       flag("--check", "check", "hold the record against today: exit 1 when it has changed"),
-      {
-        flags: "--model <name>",
-        field: "models",
-        help: "a model to decide between; repeatable; those of steelyard.yaml if none",
-        isRepeatable: true,
-      },
+      repeatable(
+        "--model <name>",
+        "models",
+        "a model to decide between; repeatable; those of steelyard.yaml if none",
+      ),
       text("--title <text>", "title", "what is decided"),
       text("--review-on <day>", "reviewOn", "when to look again"),
       flag("--replace", "replace", "write over a record that is there"),
@@ -177,12 +151,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
     options: [
       text("--from <day|folder>", "from", "a day: 2026-06-01, or a folder with an older catalog"),
       text("--to <day|folder>", "to", "the newer side; today when absent"),
-      {
-        flags: "--model <name>",
-        field: "models",
-        help: "only this model; repeatable",
-        isRepeatable: true,
-      },
+      repeatable("--model <name>", "models", "only this model; repeatable"),
       text("--workload <file>", "workload", "only what touches the work in steelyard.yaml"),
       list("--kind <kinds>", "kinds", "only these kinds: lifecycle,price,limit …"),
       list("--fail-on <kinds>", "failOn", "exit 1 when one of these kinds changed; or any"),

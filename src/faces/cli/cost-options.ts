@@ -1,4 +1,4 @@
-import type { OptionRule } from "./command-rules.ts";
+import type { OptionRule } from "./option-rules.ts";
 import { currencyOf, numberOf, priceHelp, priceOf, successRateOf } from "./option-values.ts";
 
 /** What only a bill is asked about. */

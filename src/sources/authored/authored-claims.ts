@@ -4,7 +4,7 @@ import type { PriceProperty } from "../../core/catalog/property.ts";
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Source } from "../../core/evidence/source.ts";
 import { readPropertyValue } from "../property-value.ts";
-import type { FactLine, PriceLine, SourceLine, TermLine } from "./schemas.ts";
+import type { EndLine, FactLine, PriceLine, SourceLine, TermLine } from "./schemas.ts";
 
 export function sourceOf(
   line: SourceLine,
@@ -88,6 +88,13 @@ export function priceClaims(provider: string, line: PriceLine, source: Source): 
     };
     return [claim];
   });
+}
+
+export function endClaim(provider: string, end: EndLine, source: Source): Claim {
+  const { route, retires, note } = end;
+  const subject = `route:${provider}/${route}` as const;
+  const claim = { subject, property: "route.retires_on", value: retires, source } as const;
+  return note === undefined ? claim : { ...claim, note };
 }
 
 function conditionsOf(line: PriceLine): Conditions {

@@ -77,6 +77,11 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
       mistakes.push({ path: [...at, "upTo"], expected: `more than ${line.above} tokens` });
     }
   });
+  content.ends.forEach(({ route }, index) => {
+    if (modelOf.has(route)) return;
+    const expected = "a route with a line under `prices` of this file";
+    mistakes.push({ path: ["ends", index, "route"], expected });
+  });
   content.terms.forEach(({ is, value }, index) => {
     const at = ["terms", index];
     if (!is.startsWith("route.")) {
@@ -90,7 +95,12 @@ function providerProblems(page: Page<ProviderFile>, { names }: Pages): readonly 
   });
   return problemsOf(page, [
     ...mistakes,
-    ...sourceMistakes(content.sources, { prices: content.prices, terms: content.terms }),
+    ...sourceMistakes(content.sources, {
+      prices: content.prices,
+      ends: content.ends,
+      terms: content.terms,
+      endpoints: content.endpoints,
+    }),
   ]);
 }
 

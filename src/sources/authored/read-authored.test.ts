@@ -46,7 +46,9 @@ describe("the hand-kept catalog", () => {
 
   test("makes one claim of each price of a line, under the line's conditions and days", async () => {
     const { claims, routes } = await authored();
-    const prices = claims.filter(({ subject }) => subject === "route:acme/small-4b");
+    const prices = claims.filter(
+      ({ subject, property }) => subject === "route:acme/small-4b" && property.startsWith("price."),
+    );
     expect(
       prices.map(({ property, value, conditions }) => ({ property, value, conditions })),
     ).toEqual([
@@ -76,6 +78,18 @@ describe("the hand-kept catalog", () => {
         provider: "acme",
         providerModelId: "small-4b",
         model: "acme/small-4b",
+      },
+    ]);
+  });
+
+  test("ends a route on its day, whatever becomes of the model", async () => {
+    const { claims } = await authored();
+    expect(claims.filter(({ property }) => property === "route.retires_on")).toMatchObject([
+      {
+        subject: "route:acme/small-4b",
+        value: "2027-03-01",
+        note: "as announced",
+        source: { name: "Acme", observedOn: "2026-07-15" },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import type { Benchmark, RouteEntry, Score } from "../../core/catalog/entries.ts
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import type { Authored, AuthoredModel, AuthoredProvider, Maker } from "./authored.ts";
-import { factClaim, priceClaims, sourceOf, termOf } from "./authored-claims.ts";
+import { endClaim, factClaim, priceClaims, sourceOf, termOf } from "./authored-claims.ts";
 import { type Page, type Pages, readPages } from "./authored-files.ts";
 import { checkPages } from "./check-pages.ts";
 import type { BenchmarkFile, ModelFile, ProviderFile } from "./schemas.ts";
@@ -46,14 +46,30 @@ function modelOf({ id, content }: Page<ModelFile>, makers: readonly Maker[]): Au
 }
 
 function providerOf({ id, content }: Page<ProviderFile>): AuthoredProvider {
-  const { sources, prices: _prices, terms: lines, ...entry } = content;
-  const terms = lines.flatMap((line) => {
+  const {
+    sources,
+    prices: _prices,
+    ends: _ends,
+    terms: termLines,
+    endpoints: endpointLines,
+    ...entry
+  } = content;
+  const terms = termLines.flatMap((line) => {
     const source = sources[line.source];
     const { confidence } = line;
     const term = source && termOf(line, sourceOf(source, { ...(confidence && { confidence }) }));
     return term === undefined ? [] : [term];
   });
-  return { id, ...entry, ...(terms.length === 0 ? {} : { terms }) };
+  const endpoints = endpointLines.flatMap(({ source, ...endpoint }) => {
+    const line = sources[source];
+    return line === undefined ? [] : [{ ...endpoint, source: sourceOf(line, {}) }];
+  });
+  return {
+    id,
+    ...entry,
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(endpoints.length === 0 ? {} : { endpoints }),
+  };
 }
 
 function routesOf({ id, content }: Page<ProviderFile>): readonly RouteEntry[] {
@@ -81,12 +97,17 @@ function modelClaims({ id, content }: Page<ModelFile>): readonly Claim[] {
 }
 
 function routeClaims({ id, content }: Page<ProviderFile>): readonly Claim[] {
-  return content.prices.flatMap((price) => {
+  const ends = content.ends.flatMap((end) => {
+    const line = content.sources[end.source];
+    return line === undefined ? [] : [endClaim(id, end, sourceOf(line, { route: end.route }))];
+  });
+  const prices = content.prices.flatMap((price) => {
     const line = content.sources[price.source];
     if (line === undefined) return [];
     const { route, confidence } = price;
     return priceClaims(id, price, sourceOf(line, { route, ...(confidence && { confidence }) }));
   });
+  return [...prices, ...ends];
 }
 
 function scoresOf({ id, content }: Page<ModelFile>): readonly Score[] {

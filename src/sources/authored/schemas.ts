@@ -123,17 +123,46 @@ const PriceLine = z.strictObject({
   source: Text,
 });
 
+const ApiShape = z.enum(["chat-completions", "responses", "messages", "native"]);
+
+/** Where one wire format is answered. What is not known stays out. */
+const EndpointLine = z.strictObject({
+  speaks: ApiShape,
+  baseUrl: Url,
+  /** The name of an environment variable, never a key. */
+  apiKeyEnv: z
+    .string("the name of a variable, such as OPENAI_API_KEY")
+    .regex(/^[A-Z][A-Z0-9_]{0,63}$/, "the name of a variable, such as OPENAI_API_KEY"),
+  /** The parameter that bounds the answer, where it is not the usual one of the format. */
+  outputLimit: Text.exactOptional(),
+  /** Parameters of the format that end in an error, and those passed over in silence. */
+  refuses: z.array(Text).default([]),
+  ignores: z.array(Text).default([]),
+  note: Text.exactOptional(),
+  source: Text,
+});
+
+/** The day a provider ends a route, whatever becomes of the model. */
+const EndLine = z.strictObject({
+  route: Text,
+  retires: Day,
+  note: Text.exactOptional(),
+  source: Text,
+});
+
 export const ProviderFile = z.strictObject({
   name: Text,
   kind: z.enum(["first-party", "cloud", "host", "router", "plan"]),
   pricingUrl: Url.exactOptional(),
   runsOn: Text.exactOptional(),
-  apiShapes: z.array(z.enum(["chat-completions", "responses", "messages", "native"])).default([]),
+  apiShapes: z.array(ApiShape).default([]),
   /** What generated sources call it. */
   knownAs: z.record(z.string(), z.array(Text)).default({}),
   sources: Sources.default({}),
+  endpoints: z.array(EndpointLine).default([]),
   terms: z.array(TermLine).default([]),
   prices: z.array(PriceLine).default([]),
+  ends: z.array(EndLine).default([]),
 });
 
 export const BenchmarkFile = z.strictObject({
@@ -167,5 +196,6 @@ export type ModelFile = z.output<typeof ModelFile>;
 export type ProviderFile = z.output<typeof ProviderFile>;
 export type BenchmarkFile = z.output<typeof BenchmarkFile>;
 export type FactLine = z.output<typeof FactLine>;
+export type EndLine = z.output<typeof EndLine>;
 export type TermLine = z.output<typeof TermLine>;
 export type PriceLine = z.output<typeof PriceLine>;

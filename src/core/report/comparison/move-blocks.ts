@@ -46,7 +46,10 @@ export function moveBlocks(setting: Setting): readonly Block[] {
   );
 }
 
-function frictionLine({ severity, text, remedy, sources }: FrictionItem, setting: Setting): Line {
+export function frictionLine(
+  { severity, text, remedy, sources }: FrictionItem,
+  setting: Pick<Setting, "sourceNames">,
+): Line {
   const tone = severityTone[severity];
   const mark: Span = tone === undefined ? { text: severity } : { text: severity, tone };
   const names = setting.sourceNames(sources);

@@ -64,7 +64,13 @@ export function conflictBlocks(setting: Setting): readonly Block[] {
 }
 
 /** By short name and day; with addresses and marks when they are asked for. */
-export function sourceListBlocks({ comparison, options }: Setting): readonly Block[] {
+export function sourceListBlocks({
+  comparison,
+  options,
+}: {
+  readonly comparison: Pick<Setting["comparison"], "sources">;
+  readonly options: Setting["options"];
+}): readonly Block[] {
   const { sources } = comparison;
   if (options.withSources) {
     const lines = sources.map(

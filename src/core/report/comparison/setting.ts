@@ -26,21 +26,13 @@ const longestHeading = 17;
 
 export function settingOf(comparison: Comparison, options: ComparisonReportOptions): Setting {
   const names = new Map(comparison.models.map(({ id, name }) => [id, name]));
-  const sources = new Map(comparison.sources.map(({ id, name }) => [id, name]));
-  const assumed = new Set(
-    comparison.sources.filter(({ kind }) => kind === "assumption").map(({ id }) => id),
-  );
   const isLong = comparison.models.some(({ name }) => longestPart(name) > longestHeading);
   const headings = comparison.models.map(({ name }, index) => (isLong ? letterOf(index) : name));
   return {
     comparison,
     options,
     nameOf: (model) => names.get(model) ?? model,
-    sourceNames: (ids) => {
-      if (options.withSources) return ids.join(", ");
-      const stated = ids.filter((id) => !assumed.has(id));
-      return shortList([...stated, ...ids].map((id) => sources.get(id) ?? id));
-    },
+    sourceNames: sourceNamesIn(comparison.sources, options),
     columns: headings.map((header) => ({ header, align: "left" })),
     legend: isLong
       ? [
@@ -50,6 +42,20 @@ export function settingOf(comparison: Comparison, options: ComparisonReportOptio
           },
         ]
       : [],
+  };
+}
+
+/** How the sources behind a figure are shown beside it. */
+export function sourceNamesIn(
+  sources: Comparison["sources"],
+  { withSources }: ComparisonReportOptions,
+): Setting["sourceNames"] {
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const assumed = new Set(sources.filter(({ kind }) => kind === "assumption").map(({ id }) => id));
+  return (ids) => {
+    if (withSources) return ids.join(", ");
+    const stated = ids.filter((id) => !assumed.has(id));
+    return shortList([...stated, ...ids].map((id) => names.get(id) ?? id));
   };
 }
 
@@ -75,7 +81,7 @@ function shortList(names: readonly string[]): string {
 export function cited(
   text: string,
   sources: readonly string[],
-  { sourceNames }: Setting,
+  { sourceNames }: Pick<Setting, "sourceNames">,
   tone?: Span["tone"],
 ): Line {
   const head: Span = tone === undefined ? { text } : { text, tone };

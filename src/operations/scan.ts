@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { defaultTraffic } from "../core/cost/traffic.ts";
+import { TrafficInput } from "../core/cost/traffic-input.ts";
+import { dossiersOf } from "../core/evidence/dossiers.ts";
+import { scanDocument } from "../core/report/scan-document.ts";
+import { scanSarif } from "../core/report/scan-sarif.ts";
+import { buildScanReport } from "../core/scan/build-report.ts";
+import { placeCollector } from "../core/scan/collect-places.ts";
+import { type FailRule, parseFailOn } from "../core/scan/fail-on.ts";
+import { isEnding, lifecycleOfName } from "../core/scan/lifecycle-of-name.ts";
+import { lookoutFor } from "../core/scan/lookout.ts";
+import { AsOf, Facts } from "./inputs.ts";
+import { defineOperation } from "./operation.ts";
+
+const asPath = "Expected a file or a folder, such as src";
+const asRules = "Expected retired, retiring:90d, deprecated or unknown, with commas between them";
+
+const Path = z
+  .string({ error: asPath })
+  .min(1, { error: asPath })
+  .max(4096, { error: "Expected a path of at most 4096 characters" })
+  .regex(/^[^\0]*$/, { error: "Expected a path without zero characters" });
+
+const FailOn = z
+  .union([z.string(), z.array(z.string())], { error: asRules })
+  .transform((given, context): readonly FailRule[] => {
+    const rules = parseFailOn(typeof given === "string" ? given : given.join(","));
+    if (rules === undefined) context.addIssue({ code: "custom", message: asRules });
+    return rules ?? [];
+  });
+
+export const scan = defineOperation({
+  name: "scan",
+  summary: "Find the models a code base names, when each ends and what may take its place.",
+  input: z.strictObject({
+    path: z
+      .union([Path, z.array(Path).max(100_000, { error: "Expected at most 100,000 paths" })], {
+        error: asPath,
+      })
+      .optional()
+      .describe("Files or folders; the folder asked from when absent."),
+    failOn: FailOn.optional().describe(
+      'What makes the answer "no": `retired`, `retiring:90d`, `deprecated`, `unknown`.',
+    ),
+    traffic: TrafficInput.optional(),
+    asOf: AsOf.optional(),
+    facts: Facts.optional(),
+  }),
+  async run({ path = ".", failOn = [], traffic = defaultTraffic, asOf, facts }, deps) {
+    const opened = await deps.catalog(facts ?? []);
+    if (!opened.ok) return opened;
+    const paths = typeof path === "string" ? [path] : path;
+    const askedOn = deps.today();
+    const dossiers = dossiersOf(opened.value, asOf ?? askedOn);
+    const collector = placeCollector(lookoutFor(opened.value), ({ text, model }) =>
+      model === null ? false : isEnding(lifecycleOfName(text, dossiers.of(model)).lifecycle),
+    );
+    const leftOut = await deps.readCode(paths, collector.visit);
+    if (!leftOut.ok) return leftOut;
+    const value = buildScanReport(dossiers, collector.collected(), {
+      path: paths.length === 1 ? (paths[0] ?? ".") : paths,
+      askedOn,
+      traffic,
+      failOn,
+      leftOut: leftOut.value,
+    });
+    return { ok: true, value };
+  },
+  report: scanDocument,
+  isNo: ({ failed }) => failed.length > 0,
+  formats: { sarif: scanSarif },
+});
