@@ -3,7 +3,7 @@ import { type Fact, sourcesOf } from "../evidence/fact.ts";
 import type { Source } from "../evidence/source.ts";
 import { formatNumber, formatTokens } from "../report/format.ts";
 import { imageTokens } from "./image-tokens.ts";
-import { factorBetween, factorSource, isTextClass } from "./tokenizer-factors.ts";
+import { factorBetween, factorSource, isTextClass, textClasses } from "./tokenizer-factors.ts";
 import { measuredTokenizer } from "./tokenizer-names.ts";
 import type { TrafficProfile, TrafficTier } from "./traffic.ts";
 
@@ -56,7 +56,11 @@ function ownText(traffic: TrafficProfile, { model, fact }: Counting): OwnTraffic
     from !== undefined && to !== undefined && textClass !== undefined && isTextClass(textClass)
       ? factorBetween(from, to, textClass)
       : undefined;
-  if (factor === undefined) return { traffic, ...untouched, isTokenizerOpen: true };
+  if (factor === undefined) {
+    const isStrange = textClass !== undefined && !isTextClass(textClass);
+    const notes = isStrange ? [strangeClass(textClass)] : [];
+    return { traffic, ...untouched, notes, isTokenizerOpen: true };
+  }
   const note = `The tokens were counted by ${from}; ${to} makes ${formatNumber(factor, 2)} times as many of ${textClass}.`;
   return {
     traffic: scaled(traffic, factor),
@@ -64,6 +68,10 @@ function ownText(traffic: TrafficProfile, { model, fact }: Counting): OwnTraffic
     sources: [factorSource],
     isTokenizerOpen: false,
   };
+}
+
+function strangeClass(textClass: string): string {
+  return `Tokenizers were not compared on ${textClass}; they were on ${textClasses.join(", ")}.`;
 }
 
 /** Every count of text times the factor; what is part of another count stays within it. */
