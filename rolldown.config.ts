@@ -4,6 +4,8 @@ import { defineConfig } from "rolldown";
 export default defineConfig({
   input: "src/faces/cli/main.ts",
   platform: "node",
+  /** Vocabularies are megabytes; they stay where they are until one is asked for. */
+  external: [/^gpt-tokenizer/],
   output: {
     dir: "dist/faces/cli",
     format: "esm",

@@ -35,6 +35,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const claims = await claimsIn(factsFiles);
       return claims.ok ? { ok: true, value: withKnown(catalog.value, claims.value) } : claims;
     },
+    countPrompts: async (path, tokenizer) => {
+      const { countPrompts } = await import("./sources/prompts/count-prompts.ts");
+      return countPrompts(path, tokenizer);
+    },
     workload: async (file) => {
       if (file === "none" || (file === undefined && !existsSync(ownWorkloadFile))) {
         return { ok: true, value: undefined };

@@ -1,151 +1,141 @@
-import { z } from "zod";
-import { flipsBetween, flipsOf, type PricedOption } from "../core/cost/cost-flips.ts";
+import { flipsBetween, flipsOf, lossFlip, type PricedOption } from "../core/cost/cost-flips.ts";
 import { scheduleOf } from "../core/cost/list-price.ts";
 import { differenceUsd } from "../core/cost/money.ts";
-import { type CostAnswer, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
-import { defaultTraffic, type TrafficProfile } from "../core/cost/traffic.ts";
-import { TrafficInput } from "../core/cost/traffic-input.ts";
+import { wholeShare } from "../core/cost/share.ts";
 import { trafficSource } from "../core/cost/traffic-source.ts";
 import { given } from "../core/evidence/given.ts";
-import { type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
+import { sourceBook } from "../core/evidence/source-book.ts";
 import type { Outcome } from "../core/problems/problem.ts";
-import {
-  type AnsweredCost,
-  type CostReport,
-  costDocument,
-  type UnansweredCost,
-} from "../core/report/cost-document.ts";
-import type { IsoDate } from "../core/units.ts";
-import { AsOf, Facts, ModelName, Word } from "./inputs.ts";
-import { defineOperation } from "./operation.ts";
-import { PriceInput } from "./price-input.ts";
-import { type Offer, offersOfModels, offersOfRoutes } from "./priced-offers.ts";
+import { type CostHead, type CostReport, costDocument } from "../core/report/cost-document.ts";
+import { answeredCost, type Bill, billOfOffer, successRateOf } from "./answered-cost.ts";
+import { CostInput } from "./cost-input.ts";
+import { nameOfOffer, type Offer } from "./offer.ts";
+import { type OfferTraffic, readTraffic } from "./offer-traffic.ts";
+import { type Deps, defineOperation } from "./operation.ts";
+import { offerFinder } from "./priced-offers.ts";
 
 export const cost = defineOperation({
   name: "cost",
   summary: "Say what a month of traffic costs, item by item, with cliffs and flips.",
-  input: z
-    .strictObject({
-      traffic: TrafficInput.optional(),
-      routes: z
-        .array(Word, { error: "Expected a list of route ids" })
-        .min(1, { error: "Expected at least one route id" })
-        .max(200, { error: "Expected at most 200 route ids" })
-        .optional()
-        .describe("Ids of routes, `openai/gpt-4.1`; the name of a model stands for its route."),
-      models: z
-        .array(ModelName, { error: "Expected a list of names of models" })
-        .min(1, { error: "Expected at least one model" })
-        .max(20, { error: "Expected at most 20 models" })
-        .optional()
-        .describe("Names of models; each is reckoned on the route a comparison would choose."),
-      price: PriceInput.optional(),
-      asOf: AsOf.optional(),
-      facts: Facts.optional(),
-    })
-    .refine((input) => waysToAsk.filter((way) => input[way] !== undefined).length === 1, {
-      path: ["routes"],
-      error: "Expected routes, models or a price, one of them: name a route such as openai/gpt-4.1",
-    }),
-  async run({ traffic = defaultTraffic, routes, models = [], price, asOf, facts }, deps) {
-    const askedOn = deps.today();
-    const day = asOf ?? askedOn;
-    const terms: Terms = { traffic, asOf: day, askedOn };
-    if (price !== undefined) {
-      const schedule = scheduleOf(price, [given("the price given", askedOn)]);
-      return oneCost({ route: null, model: null, schedule }, terms);
+  input: CostInput,
+  async run(input, deps) {
+    const traffic = await readTraffic(
+      { stated: input.traffic, text: input.text, workload: input.workload },
+      deps,
+    );
+    if (!traffic.ok) return traffic;
+    const offers = await offersFor(input, traffic.value, deps);
+    if (!offers.ok) return offers;
+    const bills: Bill[] = [];
+    for (const offer of offers.value) {
+      const own = await traffic.value.of(offer);
+      if (!own.ok) return own;
+      bills.push(billOfOffer(offer, own.value));
     }
-    const opened = await deps.catalog(facts ?? []);
-    if (!opened.ok) return opened;
-    const found =
-      routes === undefined
-        ? offersOfModels(opened.value, models, { day, traffic })
-        : offersOfRoutes(opened.value, routes, { day, traffic });
-    if (!found.ok) return found;
-    const [only, ...others] = found.value;
+    const terms: Terms = { input, traffic: traffic.value, askedOn: deps.today() };
+    const [only, ...others] = bills;
     return only !== undefined && others.length === 0
       ? oneCost(only, terms)
-      : { ok: true, value: severalCosts(found.value, terms) };
+      : { ok: true, value: severalCosts(bills, terms) };
   },
   report: costDocument,
 });
 
-const waysToAsk = ["routes", "models", "price"] as const;
-
 interface Terms {
-  readonly traffic: TrafficProfile;
-  readonly asOf: IsoDate;
-  readonly askedOn: IsoDate;
+  readonly input: CostInput;
+  readonly traffic: OfferTraffic;
+  readonly askedOn: string;
 }
 
-function oneCost(offer: Offer, { traffic, asOf, askedOn }: Terms): Outcome<CostReport> {
-  const { schedule } = offer;
-  const name = nameOf(offer);
-  const answer = monthlyCost(schedule, traffic);
-  if (!answer.known)
+async function offersFor(
+  { price, routes, models = [], month, asOf, facts = [] }: CostInput,
+  { base }: OfferTraffic,
+  deps: Deps,
+): Promise<Outcome<readonly Offer[]>> {
+  const askedOn = deps.today();
+  if (price !== undefined) {
+    const schedule = scheduleOf(price, [given("the price given", askedOn)]);
+    const periods = [{ schedule, share: wholeShare, label: "" }];
     return {
-      ok: false,
-      problem: { code: "price-unknown", route: name, because: offer.because ?? answer.because },
+      ok: true,
+      value: [{ route: null, model: null, periods, counting: null, changes: [] }],
     };
+  }
+  const opened = await deps.catalog(facts);
+  if (!opened.ok) return opened;
+  const find = offerFinder(opened.value, { day: asOf ?? askedOn, traffic: base, month });
+  return routes === undefined ? find.ofModels(models) : find.ofRoutes(routes);
+}
+
+function headOf({
+  input,
+  traffic,
+  askedOn,
+}: Terms): Omit<CostHead, "trafficSourceIds" | "flips" | "sources"> {
+  const { currency, month, asOf = askedOn } = input;
+  return {
+    asOf,
+    month: month ?? null,
+    traffic: traffic.base,
+    counted: traffic.counted,
+    currency: currency === undefined ? null : { ...currency, source: currency.source ?? null },
+  };
+}
+
+function oneCost(bill: Bill, terms: Terms): Outcome<CostReport> {
+  const name = nameOfOffer(bill.offer);
+  if (!bill.known)
+    return { ok: false, problem: { code: "price-unknown", route: name, because: bill.because } };
   const book = sourceBook();
-  const flips = flipsOf({ name, schedule, cost: answer }, traffic);
-  const answered = answeredCost(offer, answer, book);
-  const trafficSourceIds = book.cite([trafficSource(traffic, askedOn)]);
-  const head = { asOf, traffic, trafficSourceIds, flips, sources: book.list() };
+  const answered = answeredCost(bill, terms.input, book);
+  if (answered.monthlyUsd === null) throw new Error(`${name} has a bill and no answer`);
+  const flips = flipsOf(optionOf(bill), bill.own.traffic);
+  const trafficSourceIds = book.cite([trafficSource(terms.traffic.base, terms.askedOn)]);
+  const head = { ...headOf(terms), trafficSourceIds, flips, sources: book.list() };
   return { ok: true, value: { ...head, ...answered } };
 }
 
-function severalCosts(offers: readonly Offer[], { traffic, asOf, askedOn }: Terms): CostReport {
-  const bills = offers.map((offer) => ({ offer, answer: monthlyCost(offer.schedule, traffic) }));
-  const ordered = bills.sort((a, b) => orderOf(a.answer) - orderOf(b.answer));
+function severalCosts(bills: readonly Bill[], terms: Terms): CostReport {
+  const { input, traffic, askedOn } = terms;
+  const ordered = [...bills].sort((a, b) => orderOf(a) - orderOf(b));
   const book = sourceBook();
-  const routes = ordered.map(({ offer, answer }): AnsweredCost | UnansweredCost =>
-    answer.known
-      ? answeredCost(offer, answer, book)
-      : {
-          route: offer.route,
-          model: offer.model,
-          monthlyUsd: null,
-          because: offer.because ?? answer.because,
-        },
-  );
-  const options = ordered.flatMap(({ offer, answer }): PricedOption[] =>
-    answer.known ? [{ name: nameOf(offer), schedule: offer.schedule, cost: answer }] : [],
-  );
-  const [cheapest, next] = options;
-  const dearest = options.at(-1);
-  const isComplete = options.length === offers.length && cheapest && dearest;
+  const routes = ordered.map((bill) => answeredCost(bill, input, book));
+  const known = ordered.filter((bill) => bill.known);
+  const [cheapest, next] = known;
+  const dearest = known.at(-1);
+  const isComplete = known.length === bills.length && cheapest && dearest;
+  const between =
+    cheapest && next
+      ? [
+          ...flipsBetween(optionOf(cheapest), optionOf(next), traffic.base),
+          ...lossFlip(taskOf(cheapest, terms), taskOf(next, terms)),
+        ]
+      : [];
   return {
-    asOf,
-    traffic,
-    trafficSourceIds: book.cite([trafficSource(traffic, askedOn)]),
+    ...headOf(terms),
+    trafficSourceIds: book.cite([trafficSource(traffic.base, askedOn)]),
     routes,
     gapUsd: isComplete ? differenceUsd(dearest.cost.monthlyUsd, cheapest.cost.monthlyUsd) : null,
-    flips: cheapest && next ? flipsBetween(cheapest, next, traffic) : [],
+    flips: between,
     sources: book.list(),
   };
 }
 
-function orderOf(answer: CostAnswer): number {
-  return answer.known ? answer.monthlyUsd : Number.MAX_VALUE;
+type KnownBill = Extract<Bill, { readonly known: true }>;
+
+function optionOf({ offer, cost: bill }: KnownBill): PricedOption {
+  return { name: nameOfOffer(offer), schedule: offer.periods[0]?.schedule ?? [], cost: bill };
 }
 
-function nameOf({ route, model }: Offer): string {
-  return route ?? model ?? "the price given";
-}
-
-function answeredCost({ route, model }: Offer, cost: KnownCost, book: SourceBook): AnsweredCost {
-  const { items, monthlyUsd, perRequestUsd, lowUsd, highUsd, cliffs, notes, sources } = cost;
+function taskOf(bill: KnownBill, { input }: Terms) {
   return {
-    route,
-    model,
-    items,
-    monthlyUsd,
-    perRequestUsd: perRequestUsd ?? null,
-    lowUsd,
-    highUsd,
-    cliffs,
-    notes,
-    sourceIds: book.cite(sources),
+    name: nameOfOffer(bill.offer),
+    costUsd: bill.cost.perRequestUsd,
+    successShare: successRateOf(bill.offer, input),
+    currentUsd: input.failedTaskUsd ?? null,
   };
+}
+
+function orderOf(bill: Bill): number {
+  return bill.known ? bill.cost.monthlyUsd : Number.MAX_VALUE;
 }

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { CountedPrompt } from "../core/cost/counted-prompts.ts";
+import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
@@ -11,6 +13,11 @@ import type { Workload } from "../core/workload/workload.ts";
 export interface Deps {
   /** The catalog with the facts files given laid over it. */
   readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** The prompts of a file or a folder, counted with a real tokenizer. */
+  readonly countPrompts: (
+    path: string,
+    tokenizer: ExactTokenizer,
+  ) => Promise<Outcome<readonly CountedPrompt[]>>;
   /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
   /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */

@@ -28,6 +28,7 @@ const readers: Record<ValueType, Reader> = {
     const count = Number(text);
     return text !== undefined && Number.isSafeInteger(count) ? count : undefined;
   },
+  factor: decimal,
   flag: ({ value }) => (typeof value === "boolean" ? value : undefined),
   text: ({ value }) => (typeof value === "string" && value.trim() !== "" ? value : undefined),
   day: ({ value }, property) => {
@@ -39,6 +40,7 @@ const readers: Record<ValueType, Reader> = {
 
 const expectations: Record<ValueType, string> = {
   money: 'a decimal number of US dollars, digits and a point alone, such as "0.04"',
+  factor: 'a decimal number, digits and a point alone, such as "1.1"',
   count: "a whole number, zero or more",
   flag: "true or false; leave the line out when it is not known",
   text: "a text",

@@ -6,6 +6,10 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
     catalog: async () => {
       throw new Error("the catalog was opened");
     },
+    countPrompts: async (path) => ({
+      ok: false,
+      problem: { code: "file-unreadable", file: path, reason: "there is no such file" },
+    }),
     catalogAt: async (folder) => ({
       ok: false,
       problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },

@@ -17,6 +17,13 @@ describe("the guides show what their commands print", () => {
     const guide = readFileSync(file, "utf8");
     const now = await replayGuide(guide);
     if (isUpdating) writeFileSync(file, now);
-    expect(now).toBe(isUpdating ? now : guide);
+    expect(onAnyCatalog(now)).toBe(onAnyCatalog(isUpdating ? now : guide));
   });
 });
+
+/** The catalog's own name changes with every fact; what a page shows need not. */
+function onAnyCatalog(text: string): string {
+  return text
+    .replace(/\bcatalog [0-9a-f]{7}\b/gi, "catalog …")
+    .replace(/"hash": "[0-9a-f]{12}\+?"/g, '"hash": "…"');
+}

@@ -13,4 +13,6 @@ export interface Conditions {
   /** Days of the week in UTC the window holds on, `mon` to `sun`. Absent: all. */
   readonly utcDays?: readonly string[];
   readonly effort?: string;
+  /** A price for weights of your own, trained from this model. It never stands for the model's. */
+  readonly fineTuned?: boolean;
 }

@@ -3,7 +3,7 @@ export type PropertyValue = string | number | boolean;
 
 interface PropertyRule {
   readonly on: readonly ("model" | "route")[];
-  readonly type: "money" | "count" | "ratio" | "flag" | "text" | "day";
+  readonly type: "money" | "count" | "factor" | "flag" | "text" | "day";
   /** What the value is counted in, as a facts file spells it. */
   readonly unit?: string;
   readonly label: string;
@@ -13,6 +13,7 @@ const model = ["model"] as const;
 const route = ["route"] as const;
 const both = ["model", "route"] as const;
 const usdPerMtok = { on: route, type: "money", unit: "USD/Mtok" } as const;
+const usdPerMonth = { on: route, type: "money", unit: "USD/month" } as const;
 const tokens = { on: both, type: "count", unit: "tokens" } as const;
 const flag = { on: both, type: "flag" } as const;
 const text = { on: model, type: "text" } as const;
@@ -30,8 +31,43 @@ export const properties = {
   "price.reasoning": { ...usdPerMtok, label: "Reasoning price" },
   "price.audio_input": { ...usdPerMtok, label: "Audio input price" },
   "price.audio_output": { ...usdPerMtok, label: "Audio output price" },
+  "price.image_input": { ...usdPerMtok, label: "Image input price" },
+  "price.training": { ...usdPerMtok, label: "Training price" },
   "price.request": { on: route, type: "money", unit: "USD/request", label: "Price a request" },
   "price.web_search": { on: route, type: "money", unit: "USD/search", label: "Price a web search" },
+  "price.file_search": {
+    on: route,
+    type: "money",
+    unit: "USD/search",
+    label: "Price a file search",
+  },
+  "price.code_execution": {
+    on: route,
+    type: "money",
+    unit: "USD/session",
+    label: "Price a code session",
+  },
+  "price.cache_storage": {
+    on: route,
+    type: "money",
+    unit: "USD/Mtok/hour",
+    label: "Cache storage price",
+  },
+  "price.free_web_searches": {
+    on: route,
+    type: "count",
+    unit: "searches/month",
+    label: "Free web searches",
+  },
+  "price.standing_fee": { ...usdPerMonth, label: "Standing fee" },
+  "price.free_credit": { ...usdPerMonth, label: "Free credit" },
+  "price.minimum": { ...usdPerMonth, label: "Minimum commitment" },
+  "price.regional_uplift": {
+    on: route,
+    type: "factor",
+    unit: "times the price",
+    label: "Regional uplift",
+  },
   "limit.context": { ...tokens, label: "Context window" },
   "limit.context_extended": { ...tokens, label: "Context window, extended" },
   "limit.input": { ...tokens, label: "Input limit" },
@@ -67,6 +103,13 @@ export const properties = {
   "model.commercial_use": { ...text, label: "Commercial use" },
   "model.architecture": { ...text, label: "Architecture" },
   "model.tokenizer": { ...text, label: "Tokenizer" },
+  "model.audio_tokens_per_second": {
+    on: model,
+    type: "factor",
+    unit: "tokens/s",
+    label: "Tokens a second of audio",
+  },
+  "model.image_tokens": { ...text, label: "Tokens an image" },
   "model.weights": { ...text, label: "Weights" },
   "model.params_total": { on: model, type: "count", unit: "parameters", label: "Parameters" },
   "model.params_active": {

@@ -25,12 +25,14 @@ export function basePriceUsdPerMtok(route: RouteDossier, meter: PriceProperty): 
 /** Infinite for rows that an ordinary request never pays. */
 function conditionCount({ conditions }: PriceRow): number {
   if (conditions === undefined) return 0;
-  const { serviceTier, minPromptTokensExclusive, region, utcWindow, effort } = conditions;
+  const { serviceTier, minPromptTokensExclusive, region, utcWindow, effort, fineTuned } =
+    conditions;
   const isSpecial =
     (serviceTier !== undefined && serviceTier !== "standard") ||
     (minPromptTokensExclusive ?? 0) > 0 ||
     utcWindow !== undefined ||
-    effort !== undefined;
+    effort !== undefined ||
+    fineTuned === true;
   if (isSpecial) return Number.POSITIVE_INFINITY;
   return region === undefined ? 1 : 2;
 }

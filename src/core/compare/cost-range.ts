@@ -1,26 +1,10 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
+import { billRange, type CostDoubts } from "../cost/bill-range.ts";
 import { type CostAnswer, type KnownCost, monthlyCost } from "../cost/monthly-cost.ts";
+import { ownTraffic } from "../cost/own-traffic.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
-import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue } from "../evidence/fact.ts";
 import type { CandidateCost } from "./candidate.ts";
-
-/**
- * How many times the tokens another tokenizer can make of the same text. Measured ratios for common
- * text stay within it; makers of new tokenizers announce up to it.
- */
-export const tokenizerFactor = { low: 1, high: 1.35 } as const;
-
-/** How many times the output a reasoning model can write; the widest ratio seen inside one family. */
-const verbosityFactor = { low: 1, high: 2.65 } as const;
-
-/** Which of the two ranges a model's cost is open to. */
-export interface CostDoubts {
-  /** The compared models cut text differently, or nobody says how. */
-  readonly tokenizerDiffers: boolean;
-  /** It reasons, and the traffic does not state the reasoning tokens. */
-  readonly reasoningUncounted: boolean;
-}
 
 export function doubtsOf(
   dossier: ModelDossier,
@@ -32,7 +16,7 @@ export function doubtsOf(
   const tokenizerDiffers =
     reference === undefined
       ? own === undefined || all.some((each) => tokenizerOf(each) !== own)
-      : reference !== own;
+      : ownTraffic(traffic, { model: dossier.entry.id, fact: dossier.fact }).isTokenizerOpen;
   const reasons = knownValue(dossier.fact("cap.reasoning")) === true;
   return { tokenizerDiffers, reasoningUncounted: reasons && traffic.reasoningTokens === undefined };
 }
@@ -41,33 +25,17 @@ const tokenizerOf = (dossier: ModelDossier) => knownValue(dossier.fact("model.to
 
 /** Widens a bill to the range that doubts about token counts leave open. */
 export function withRange(cost: KnownCost, doubts: CostDoubts, because: string): CandidateCost {
-  const cut = doubts.tokenizerDiffers ? tokenizerFactor.high : 1;
-  const wordy = doubts.reasoningUncounted ? verbosityFactor.high : 1;
-  const stretch = { input: cut - 1, output: cut * wordy - 1, requests: 0 };
-  const extraUsd = cost.items.reduce((sum, { side, usd }) => sum + usd * stretch[side], 0);
+  const range = billRange(cost, doubts);
   return {
     known: true,
     monthlyUsd: cost.monthlyUsd,
     lowUsd: cost.lowUsd,
-    highUsd: cost.highUsd + extraUsd,
+    highUsd: range.highUsd,
     items: cost.items,
     because,
-    notes: [...cost.notes, ...doubtNotes(doubts)],
-    sources: [
-      ...cost.sources,
-      ...(doubts.tokenizerDiffers ? [assumptions.tokenizer] : []),
-      ...(doubts.reasoningUncounted ? [assumptions.verbosity] : []),
-    ],
+    notes: [...cost.notes, ...range.notes],
+    sources: [...cost.sources, ...range.sources],
   };
-}
-
-function doubtNotes(doubts: CostDoubts): readonly string[] {
-  return [
-    doubts.tokenizerDiffers &&
-      `up to ${tokenizerFactor.high} times the tokens, as the tokenizers differ or are unknown`,
-    doubts.reasoningUncounted &&
-      `up to ${verbosityFactor.high} times the output, as it reasons and reasoning tokens are not stated`,
-  ].filter((note) => note !== false);
 }
 
 const bills = new WeakMap<TrafficProfile, Map<RouteDossier, CostAnswer>>();
@@ -76,7 +44,16 @@ const bills = new WeakMap<TrafficProfile, Map<RouteDossier, CostAnswer>>();
 export function billOf(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
   const known = bills.get(traffic) ?? new Map<RouteDossier, CostAnswer>();
   bills.set(traffic, known);
-  const bill = known.get(route) ?? monthlyCost(route.prices, traffic);
+  const bill = known.get(route) ?? ownBill(route, traffic);
   known.set(route, bill);
   return bill;
+}
+
+/** The bill for the use as the model of the route counts it. */
+function ownBill(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
+  const own = ownTraffic(traffic, { model: route.entry.model, fact: route.fact });
+  const bill = monthlyCost(route.prices, own.traffic);
+  if (!bill.known || own.notes.length === 0) return bill;
+  const notes = [...own.notes, ...bill.notes];
+  return { ...bill, notes, sources: [...bill.sources, ...own.sources] };
 }

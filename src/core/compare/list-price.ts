@@ -68,12 +68,14 @@ function rateOf(claims: readonly Claim[], property: "price.input" | "price.outpu
 /** A short prompt at the standard tier, at any hour. */
 function isOrdinary(conditions: Conditions | undefined): boolean {
   if (conditions === undefined) return true;
-  const { serviceTier, minPromptTokensExclusive, region, utcWindow, effort } = conditions;
+  const { serviceTier, minPromptTokensExclusive, region, utcWindow, effort, fineTuned } =
+    conditions;
   return (
     (serviceTier === undefined || serviceTier === "standard") &&
     (minPromptTokensExclusive ?? 0) === 0 &&
     region === undefined &&
     utcWindow === undefined &&
-    effort === undefined
+    effort === undefined &&
+    fineTuned !== true
   );
 }

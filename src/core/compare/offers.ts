@@ -35,7 +35,8 @@ export function offersOf(dossier: ModelDossier, ask: Ask): readonly Offer[] {
 /** Who serves weights that others made; of closed weights they can only pass requests on. */
 const resellers: ReadonlySet<ProviderKind> = new Set(["host", "router"]);
 
-const kindOrder = {
+/** The nearer seller first. */
+export const kindOrder = {
   "first-party": 0,
   cloud: 1,
   host: 2,

@@ -11,6 +11,8 @@ export function propertyText(property: Property, value: PropertyValue): string {
       return `${formatPriceUsdPerMtok(String(value))} ${shortUnit(rule.unit)}`;
     case "count":
       return typeof value === "number" ? countText(value, rule.unit) : String(value);
+    case "factor":
+      return `${value} ${rule.unit}`;
     case "flag":
       return value === true ? "yes" : value === false ? "no" : String(value);
     case "day":

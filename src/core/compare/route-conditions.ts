@@ -80,6 +80,8 @@ const meterWords: Partial<Record<PriceProperty, string>> = {
   "price.audio_output": "audio out",
   "price.request": "a request",
   "price.web_search": "a web search",
+  "price.image_input": "images in",
+  "price.training": "training",
 };
 
 /** Prices that hold only under a condition: `prompts above 200,000 tokens: $4.00 in, $18.00 out`. */

@@ -3,10 +3,16 @@ import {
   formatPercent,
   formatPriceUsdPerMtok,
   formatTokens,
+  formatUsd,
 } from "../report/format.ts";
-import type { Usd } from "../units.ts";
+import type { Ratio, Usd } from "../units.ts";
 import type { Flip } from "../verdict/verdict.ts";
-import { breakEvenVerbosity, cacheHitRateToPay, equalisingHitRate } from "./flips.ts";
+import {
+  breakEvenLossUsd,
+  breakEvenVerbosity,
+  cacheHitRateToPay,
+  equalisingHitRate,
+} from "./flips.ts";
 import { type KnownCost, monthlyCost } from "./monthly-cost.ts";
 import type { PriceSchedule } from "./price-row.ts";
 import { ratesFor } from "./rates.ts";
@@ -51,6 +57,35 @@ export function flipsBetween(
     ...outputFlips(cheaper, dearer),
     ...inputPriceFlip(cheaper, dearer),
     ...hitRateFlip(cheaper, dearer, traffic),
+  ];
+}
+
+/** What an option costs for a task, and how often it solves it. */
+export interface TaskOption {
+  readonly name: string;
+  readonly costUsd: Usd | undefined;
+  readonly successShare: Ratio | undefined;
+  /** What a failed task costs, as stated. */
+  readonly currentUsd: Usd | null;
+}
+
+/** The loss of a failed task above which the dearer option, which fails less, costs less. */
+export function lossFlip(cheaper: TaskOption, dearer: TaskOption): readonly Flip[] {
+  const [a, b] = [cheaper, dearer].map(({ costUsd, successShare }) =>
+    costUsd === undefined || successShare === undefined ? undefined : { costUsd, successShare },
+  );
+  if (a === undefined || b === undefined || b.successShare <= a.successShare) return [];
+  const value = breakEvenLossUsd(b, a);
+  if (value === undefined || value < 0) return [];
+  return [
+    flip({
+      variable: "loss of a failed task",
+      unit: "USD",
+      current: cheaper.currentUsd,
+      value,
+      changesTo: dearer.name,
+      text: `A failed task that costs you more than ${formatUsd(value)} makes ${dearer.name} the cheaper one, as it fails less.`,
+    }),
   ];
 }
 

@@ -21,6 +21,15 @@ export function parseUsd(text: string): Money | undefined {
   return parseDecimal(text, digitsOfUsd);
 }
 
+/** An amount times a factor, both decimals as text, exactly; undefined when one is no decimal. */
+export function productText(amount: string, factor: string): string | undefined {
+  const price = parseUsdPerMtok(amount);
+  const times = parseUsdPerMtok(factor);
+  return price === undefined || times === undefined
+    ? undefined
+    : toUsdPerMtokText((price * times) / 10n ** 18n);
+}
+
 /** @param tokens a whole number within 2^53 */
 export function costOfTokens(tokens: number, rate: Money): Money {
   return BigInt(tokens) * rate;

@@ -1,26 +1,26 @@
 import type { Source } from "../evidence/source.ts";
-import { formatTokens } from "../report/format.ts";
 import type { Tokens, Usd, UsdPerMtok } from "../units.ts";
+import { amountOf, type BillLine, linesOf, type Period, toItem } from "./bill-lines.ts";
 import { type Cliff, cliffsOf } from "./cliffs.ts";
-import { costOfTokens, type Money, noMoney, toUsdNumber } from "./money.ts";
+import { standingOf } from "./fees.ts";
+import { type Money, noMoney, toUsdNumber } from "./money.ts";
 import type { PriceSchedule } from "./price-row.ts";
-import { type Meter, type MeterRate, ratesFor } from "./rates.ts";
-import { meteredTokens, missingPrice, requestFee } from "./request-cost.ts";
+import { shareOf, wholeShare } from "./share.ts";
 import { tariffOf } from "./tariff.ts";
 import type { TrafficProfile } from "./traffic.ts";
-import {
-  describePromptLength,
-  requestsOf,
-  type TrafficPart,
-  trafficParts,
-} from "./traffic-parts.ts";
+import { describePromptLength, requestsOf } from "./traffic-parts.ts";
 
 export interface CostItem {
   /** `input`, `cached input, batch`, `output, prompts above 272,000 tokens`. */
   readonly what: string;
-  readonly side: "input" | "output" | "requests";
+  /** `requests`: by the piece; `month`: whatever is used. */
+  readonly side: "input" | "output" | "requests" | "month";
+  /** Retries and parts of a month may make it a fraction. */
   readonly tokens: Tokens;
   readonly rateUsdPerMtok: UsdPerMtok;
+  /** Of what is bought by the piece: how many, and what one costs. */
+  readonly count?: number;
+  readonly rateUsd?: Usd;
   readonly usd: Usd;
 }
 
@@ -48,104 +48,115 @@ export interface UnknownCost {
   readonly because: string;
 }
 
-const meters = {
-  input: { label: "input", side: "input" },
-  cacheRead: { label: "cached input", side: "input" },
-  cacheWrite: { label: "cache writes", side: "input" },
-  output: { label: "output", side: "output" },
-  reasoning: { label: "reasoning", side: "output" },
-} as const satisfies Record<Meter, { label: string; side: CostItem["side"] }>;
-
 /**
  * What a month of traffic costs at the prices of one route. Each part of the traffic is billed at the
  * context tier of its prompt length, the batch share at batch prices. A missing price makes the cost
  * unknown, never zero.
  */
 export function monthlyCost(schedule: PriceSchedule, traffic: TrafficProfile): CostAnswer {
-  const lines: Line[] = [];
-  for (const part of trafficParts(traffic)) {
-    const { promptTokens, serviceTier } = part;
-    const { cacheTtl } = traffic;
-    const rates = ratesFor(schedule, { promptTokens, serviceTier, cacheTtl });
-    for (const [meter, tokens] of meteredTokens(part.usage)) {
-      if (tokens === 0) continue;
-      const rate = rates[meter];
-      if (rate === undefined) return { known: false, because: missingPrice(meter, promptTokens) };
-      lines.push(lineOf(meter, part, tokens, rate));
-    }
+  return costOfPeriods([{ schedule, share: wholeShare, label: "" }], traffic);
+}
+
+/** The same for a month in which prices change: each stretch is billed at its own. */
+export function costOfPeriods(periods: readonly Period[], traffic: TrafficProfile): CostAnswer {
+  if (periods.length === 0) return { known: false, because: "no price is known" };
+  const uncounted = uncountedMedia(traffic);
+  if (uncounted !== undefined) return { known: false, because: uncounted };
+  const lines: BillLine[] = [];
+  const notes: string[] = [];
+  for (const period of periods) {
+    const billed = linesOf(period, traffic);
+    if (!billed.known) return billed;
+    lines.push(...billed.lines);
+    notes.push(...billed.notes);
   }
-  return totalOf(schedule, traffic, merged(lines));
+  return totalOf(periods, traffic, { lines, notes });
 }
 
-interface Line {
-  readonly what: string;
-  readonly side: CostItem["side"];
-  readonly tokens: Tokens;
-  readonly rate: MeterRate;
-}
-
-function lineOf(meter: Meter, part: TrafficPart, tokens: Tokens, rate: MeterRate): Line {
-  const tier = rate.promptTokensAbove;
-  const { label, side } = meters[meter];
-  const what = [
-    label,
-    part.serviceTier === "batch" && "batch",
-    tier > 0 && `prompts above ${formatTokens(tier)} tokens`,
-  ].filter((word) => word !== false);
-  return { what: what.join(", "), side, tokens, rate };
-}
-
-/** Lines that say the same at the same rate become one. */
-function merged(lines: readonly Line[]): readonly Line[] {
-  const byName = new Map<string, Line>();
-  for (const line of lines) {
-    const key = `${line.what} ${line.rate.rate}`;
-    const tokens = (byName.get(key)?.tokens ?? 0) + line.tokens;
-    byName.set(key, { ...line, tokens });
-  }
-  return [...byName.values()];
+/** Sound and pictures that nobody turned into tokens cannot be priced. */
+function uncountedMedia({ audioInputHours = 0, images = 0 }: TrafficProfile): string | undefined {
+  if (audioInputHours > 0) return "how many tokens a second of sound takes is not known";
+  if (images > 0) return "how many tokens a picture takes is not known";
+  return undefined;
 }
 
 function totalOf(
-  schedule: PriceSchedule,
+  periods: readonly Period[],
   traffic: TrafficProfile,
-  lines: readonly Line[],
+  { lines, notes }: { readonly lines: readonly BillLine[]; readonly notes: readonly string[] },
 ): KnownCost {
-  const requests = requestsOf(traffic);
-  const fee = requestFee(schedule);
-  const fees = costOfTokens(requests ?? 0, fee);
-  const sum = (rateOf: (rate: MeterRate) => Money) =>
-    lines.reduce((total, { tokens, rate }) => total + costOfTokens(tokens, rateOf(rate)), fees);
-  const total = sum(({ rate }) => rate);
+  const month = monthTerms(periods);
+  const amounts = lines.map((line) => amountOf(line, line.rate.rate));
+  const used = amounts.reduce((total, amount) => total + amount, noMoney);
+  const { total, items } = month.adjust(used);
   const monthlyUsd = toUsdNumber(total);
-  const tariff = tariffOf(schedule);
-  const notes = [
-    tariff.cliffs.length > 0 && describePromptLength(traffic),
-    ...lines.flatMap(({ rate }) => rate.notes),
-    fee > noMoney &&
-      requests === undefined &&
-      "A fee for each request is left out: the number of requests is unknown.",
-  ].filter((note) => typeof note === "string");
+  const end = (side: "lowRate" | "highRate") => {
+    if (lines.every(({ rate }) => rate[side] === rate.rate)) return monthlyUsd;
+    const sum = lines.reduce((all, line) => all + amountOf(line, line.rate[side]), noMoney);
+    return toUsdNumber(month.adjust(sum).total);
+  };
+  const requests = requestsOf(traffic);
+  const isTiered = periods.some(({ schedule }) => tariffOf(schedule).cliffs.length > 0);
+  const allNotes = isTiered ? [describePromptLength(traffic)] : [];
+  for (const line of lines) allNotes.push(...line.notes);
+  allNotes.push(...notes);
+  const [first] = periods;
   return {
     known: true,
-    items: [...lines.map(toItem), ...feeItem(fees)],
+    items: [...lines.map((line, index) => toItem(line, amounts[index] ?? noMoney)), ...items],
     monthlyUsd,
     ...(requests ? { perRequestUsd: toUsdNumber(total / BigInt(requests)) } : {}),
-    lowUsd: toUsdNumber(sum(({ lowRate }) => lowRate)),
-    highUsd: monthlyUsd,
-    notes: [...new Set(notes)],
-    sources: [...new Set(lines.flatMap(({ rate }) => rate.sources))],
-    cliffs: cliffsOf(schedule),
+    lowUsd: end("lowRate"),
+    highUsd: end("highRate"),
+    notes: [...new Set(allNotes)],
+    sources: [...new Set([...lines.flatMap((line) => line.sources), ...month.sources])],
+    cliffs: first === undefined ? [] : cliffsOf(first.schedule),
   };
 }
 
-function toItem({ what, side, tokens, rate }: Line): CostItem {
-  const usd = toUsdNumber(costOfTokens(tokens, rate.rate));
-  return { what, side, tokens, rateUsdPerMtok: rate.usdPerMtok, usd };
+interface Adjusted {
+  readonly total: Money;
+  readonly items: readonly CostItem[];
 }
 
-function feeItem(fees: Money): readonly CostItem[] {
-  if (fees === noMoney) return [];
-  const usd = toUsdNumber(fees);
-  return [{ what: "request fees", side: "requests", tokens: 0, rateUsdPerMtok: 0, usd }];
+interface MonthTerms {
+  readonly sources: readonly Source[];
+  readonly adjust: (used: Money) => Adjusted;
+}
+
+const noTerms: MonthTerms = { sources: [], adjust: (used) => ({ total: used, items: [] }) };
+
+/** Fees by the month are added, free credit is taken off, and the minimum is paid at least. */
+function monthTerms(periods: readonly Period[]): MonthTerms {
+  if (periods.every(({ schedule }) => standingOf(tariffOf(schedule)).rows.length === 0)) {
+    return noTerms;
+  }
+  const standings = periods.map(({ schedule, share }) => ({
+    ...standingOf(tariffOf(schedule)),
+    share,
+  }));
+  const sum = (field: "fee" | "credit" | "minimum") =>
+    standings.reduce((total, each) => total + shareOf(each[field], each.share), noMoney);
+  const [fee, credit, minimum] = [sum("fee"), sum("credit"), sum("minimum")];
+  return {
+    sources: standings.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)),
+    adjust: (used: Money): Adjusted => {
+      const free = credit < used ? credit : used;
+      const before = used - free + fee;
+      const added = before < minimum ? minimum - before : noMoney;
+      return {
+        total: before + added,
+        items: [
+          ...monthItem("free credit", -free),
+          ...monthItem("standing fee", fee),
+          ...monthItem("up to the minimum commitment", added),
+        ],
+      };
+    },
+  };
+}
+
+function monthItem(what: string, amount: Money): readonly CostItem[] {
+  if (amount === noMoney) return [];
+  return [{ what, side: "month", tokens: 0, rateUsdPerMtok: 0, usd: toUsdNumber(amount) }];
 }

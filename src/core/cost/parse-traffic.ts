@@ -1,6 +1,14 @@
 import type { Outcome } from "../problems/problem.ts";
-import { parseCount, parseCountOrPercent, parseShare } from "./token-count.ts";
+import { parseCount, parseCountOrPercent } from "./token-count.ts";
 import type { TrafficProfile, TrafficTier } from "./traffic.ts";
+import {
+  fieldRules,
+  overfull,
+  type StatedTier,
+  shortNames,
+  tokenCount,
+  type Whole,
+} from "./traffic-fields.ts";
 
 /**
  * Reads a month of use as a person or a program states it: an object with the field names of
@@ -8,11 +16,8 @@ import type { TrafficProfile, TrafficTier } from "./traffic.ts";
  * short form `in=800M,out=250M,cached=60%,batch=0.3,requests=100k`.
  */
 export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
-  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
-  if (!isObject(pairs)) return refused("");
-  const fields = Object.fromEntries(
-    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
-  );
+  const fields = statedFields(stated);
+  if (fields === undefined) return refused("");
   const strange = Object.keys(fields).find(
     (key) => key === "" || !Object.hasOwn(expectations, key),
   );
@@ -22,48 +27,29 @@ export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
   return typeof tiers === "string" ? refused("tiers", tiers) : profileOf(given, tiers);
 }
 
-/** What may have been stated, read by name; anything may stand there. */
-type Stated<K extends string> = { readonly [Name in K]?: unknown };
-type StatedProfile = Stated<Exclude<Field, "">>;
-type StatedTier = Stated<keyof TrafficTier>;
+/** The fields by their long names, whichever form they were stated in; undefined when it is neither. */
+export function statedFields(stated: unknown): Readonly<Record<string, unknown>> | undefined {
+  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
+  if (!isObject(pairs)) return undefined;
+  return Object.fromEntries(
+    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
+  );
+}
 
-const count = "a whole number of tokens below 2^53, like 800M, 1.2k or 250000000";
-const partOfInput = `${count}, or a percentage of the input; cached and written tokens together are at most the input`;
+/** What may have been stated, read by name; anything may stand there. */
+type StatedProfile = { readonly [K in keyof TrafficProfile]?: unknown };
 
 /** Every field, and what it must be. */
-const expectations = {
+const expectations: Readonly<Record<string, string>> = {
   "": "an object with inputTokens and outputTokens, or text like in=800M,out=250M",
-  requests: "a whole number of requests a month, like 100k",
-  inputTokens: count,
-  outputTokens: count,
-  cachedInputTokens: partOfInput,
-  cacheWriteTokens: partOfInput,
-  cacheTtl: "5m or 1h",
-  reasoningTokens: `${count}, or a percentage of the output; at most the output`,
-  batchShare: "a share from 0 to 1, like 0.3 or 30%",
+  requests: fieldRules.requests.expected,
+  inputTokens: tokenCount,
+  outputTokens: tokenCount,
   tiers: "a list of tiers",
-  tokenizer: "the name of a tokenizer",
-  textClass: "the name of a class of text",
-} as const;
-
-type Field = keyof typeof expectations;
+  ...Object.fromEntries(Object.entries(fieldRules).map(([name, { expected }]) => [name, expected])),
+};
 
 const fieldNames = Object.keys(expectations).filter((name) => name !== "");
-
-/** Short names stand for the long ones in either form. */
-const shortNames: Readonly<Record<string, string>> = {
-  in: "inputTokens",
-  out: "outputTokens",
-  cached: "cachedInputTokens",
-  written: "cacheWriteTokens",
-  "cache-write": "cacheWriteTokens",
-  "cache-ttl": "cacheTtl",
-  reasoning: "reasoningTokens",
-  batch: "batchShare",
-  requests: "requests",
-  tokenizer: "tokenizer",
-  text: "textClass",
-};
 
 /** Words that are no pair become a field of their own name, to be refused by it. */
 function shortForm(text: string): Readonly<Record<string, string>> {
@@ -84,46 +70,26 @@ function profileOf(fields: StatedProfile, tiers: readonly TrafficTier[]): Outcom
   const outputTokens = sum("outputTokens");
   if (outputTokens === undefined) return refused("outputTokens");
 
-  const part = (field: keyof StatedProfile, whole: number) =>
-    parseCountOrPercent(fields[field], whole);
-  const read = {
-    requests: parseCount(fields.requests),
-    cachedInputTokens: part("cachedInputTokens", inputTokens),
-    cacheWriteTokens: part("cacheWriteTokens", inputTokens),
-    cacheTtl: fields.cacheTtl === "5m" || fields.cacheTtl === "1h" ? fields.cacheTtl : undefined,
-    reasoningTokens: part("reasoningTokens", outputTokens),
-    batchShare: parseShare(fields.batchShare),
-    tokenizer: textOf(fields.tokenizer),
-    textClass: textOf(fields.textClass),
-  } as const;
-  for (const field of optionalFields) {
-    if (fields[field] !== undefined && read[field] === undefined) return refused(field);
-  }
-  const { cachedInputTokens = 0, cacheWriteTokens = 0, reasoningTokens = 0 } = read;
-  if (cachedInputTokens > inputTokens) return refused("cachedInputTokens");
-  if (cachedInputTokens + cacheWriteTokens > inputTokens) return refused("cacheWriteTokens");
-  if (reasoningTokens > outputTokens) return refused("reasoningTokens");
-  return {
-    ok: true,
-    value: {
-      inputTokens,
-      outputTokens,
-      ...withoutGaps(read),
-      ...(tiers.length === 0 ? {} : { tiers }),
-    },
-  };
+  const whole: Whole = { inputTokens, outputTokens };
+  const read = readFields(fields, whole);
+  if (typeof read === "string") return refused(read);
+  const tooMuch = overfull(whole, read);
+  if (tooMuch !== undefined) return refused(tooMuch);
+  return { ok: true, value: { ...whole, ...read, ...(tiers.length === 0 ? {} : { tiers }) } };
 }
 
-const optionalFields = [
-  "requests",
-  "cachedInputTokens",
-  "cacheWriteTokens",
-  "cacheTtl",
-  "reasoningTokens",
-  "batchShare",
-  "tokenizer",
-  "textClass",
-] as const satisfies readonly Field[];
+/** The optional fields, or the name of the first that is not what it must be. */
+function readFields(fields: StatedProfile, whole: Whole): Partial<TrafficProfile> | string {
+  const read: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(fieldRules)) {
+    const stated: unknown = Reflect.get(fields, name);
+    if (stated === undefined) continue;
+    const value = rule.read(stated, whole);
+    if (value === undefined) return name;
+    read[name] = value;
+  }
+  return read;
+}
 
 /** The tiers, or what was expected of them. */
 function tiersOf(stated: unknown): readonly TrafficTier[] | string {
@@ -154,8 +120,8 @@ function tierOf(stated: unknown): TrafficTier | string {
   const given: StatedTier = stated;
   const inputTokens = parseCount(given.inputTokens);
   const outputTokens = parseCount(given.outputTokens);
-  if (inputTokens === undefined) return `inputTokens must be ${count}`;
-  if (outputTokens === undefined) return `outputTokens must be ${count}`;
+  if (inputTokens === undefined) return `inputTokens must be ${tokenCount}`;
+  if (outputTokens === undefined) return `outputTokens must be ${tokenCount}`;
   const read = {
     promptTokensUpTo: parseCount(given.promptTokensUpTo),
     requests: parseCount(given.requests),
@@ -170,7 +136,7 @@ function tierOf(stated: unknown): TrafficTier | string {
   const wrong = Object.entries(stated).find(
     ([field, value]) => value !== undefined && named[field] === undefined,
   );
-  if (wrong !== undefined) return `${wrong[0]} must be ${count}`;
+  if (wrong !== undefined) return `${wrong[0]} must be ${tokenCount}`;
   const { cachedInputTokens = 0, cacheWriteTokens = 0 } = read;
   if (cachedInputTokens + cacheWriteTokens > inputTokens) return "cached tokens within the input";
   return { inputTokens, outputTokens, ...withoutGaps(read) };
@@ -184,17 +150,12 @@ function withoutGaps(read: object): object {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refused(field: string, expected?: string): Outcome<never> {
   const where = field === "" ? "traffic" : `traffic.${field}`;
-  const known = Object.entries(expectations).find(([name]) => name === field)?.[1];
-  const words = expected ?? known ?? "something else";
+  const words = expected ?? expectations[field] ?? "something else";
   return { ok: false, problem: { code: "invalid-input", where, expected: `Expected ${words}` } };
 }

@@ -11,6 +11,8 @@ export interface PriceRow {
   readonly sources: readonly Source[];
   /** Other amounts claimed with equal right; the row is then disputed. */
   readonly disputedWith?: readonly string[];
+  /** Set where the list is in another currency: what stands there, and the rate with its day. */
+  readonly listed?: string;
 }
 
 /** All prices of one route on one day. */

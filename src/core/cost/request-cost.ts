@@ -14,6 +14,10 @@ export interface TokenUsage {
   readonly cacheWriteTokens?: Tokens | undefined;
   /** Part of `outputTokens`. */
   readonly reasoningTokens?: Tokens | undefined;
+  /** Sound and pictures stand beside the tokens of text. */
+  readonly audioInputTokens?: Tokens | undefined;
+  readonly imageTokens?: Tokens | undefined;
+  readonly audioOutputTokens?: Tokens | undefined;
 }
 
 export type RequestConditions = Partial<Omit<RateConditions, "promptTokens">>;
@@ -32,13 +36,15 @@ export function requestCost(
   conditions: RequestConditions = {},
 ): RequestCost {
   const { serviceTier = "standard" } = conditions;
-  const rates = ratesFor(schedule, { ...conditions, serviceTier, promptTokens: usage.inputTokens });
+  const { inputTokens, audioInputTokens = 0, imageTokens = 0 } = usage;
+  const promptTokens = inputTokens + audioInputTokens + imageTokens;
+  const rates = ratesFor(schedule, { ...conditions, serviceTier, promptTokens });
   let amount: Money = noMoney;
   for (const [meter, tokens] of meteredTokens(usage)) {
     if (tokens === 0) continue;
     const rate = rates[meter];
     if (rate === undefined)
-      return { known: false, because: missingPrice(meter, usage.inputTokens) };
+      return { known: false, because: missingPrice(meter, { promptTokens, serviceTier }) };
     amount += costOfTokens(tokens, rate.rate);
   }
   amount += requestFee(schedule);
@@ -48,23 +54,43 @@ export function requestCost(
 /** The usage as the meters count it: every token on one meter only. */
 export function meteredTokens(usage: TokenUsage): readonly (readonly [Meter, Tokens])[] {
   const { cachedInputTokens = 0, cacheWriteTokens = 0, reasoningTokens = 0 } = usage;
+  const { audioInputTokens = 0, imageTokens = 0, audioOutputTokens = 0 } = usage;
   return [
     ["input", usage.inputTokens - cachedInputTokens - cacheWriteTokens],
     ["cacheRead", cachedInputTokens],
     ["cacheWrite", cacheWriteTokens],
+    ["audioInput", audioInputTokens],
+    ["imageInput", imageTokens],
     ["output", usage.outputTokens - reasoningTokens],
     ["reasoning", reasoningTokens],
+    ["audioOutput", audioOutputTokens],
   ];
 }
 
-export function missingPrice(meter: Meter, promptTokens: Tokens): string {
-  const side = meter === "output" || meter === "reasoning" ? "output" : "input";
+export function missingPrice(
+  meter: Meter,
+  at: Pick<RateConditions, "promptTokens" | "serviceTier" | "fineTuned">,
+): string {
+  const { promptTokens, serviceTier, fineTuned = false } = at;
+  const tier = serviceTier === "standard" ? "" : `${serviceTier} `;
+  const own = fineTuned ? " of fine-tuned weights" : "";
   const where = promptTokens > 0 ? ` for prompts of ${Math.round(promptTokens)} tokens` : "";
-  return `no ${side} price${where} is known`;
+  return `no ${tier}${meterSides[meter]} price${own}${where} is known`;
 }
 
+const meterSides = {
+  input: "input",
+  cacheRead: "input",
+  cacheWrite: "input",
+  audioInput: "audio input",
+  imageInput: "input",
+  output: "output",
+  reasoning: "output",
+  audioOutput: "audio output",
+} as const satisfies Record<Meter, string>;
+
 /** What each request costs besides its tokens. */
-export function requestFee(schedule: PriceSchedule): Money {
+function requestFee(schedule: PriceSchedule): Money {
   const row = schedule.find(({ meter }) => meter === "price.request");
   return (row && parseUsd(row.amount)) ?? noMoney;
 }

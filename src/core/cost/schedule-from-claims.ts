@@ -25,7 +25,7 @@ import type { PriceRow, PriceSchedule } from "./price-row.ts";
  * 3. A nearer source that states only some prices (a contract for input) replaces just those.
  * 4. What the base is silent on comes from the next list that states it, if it fits the base: a
  *    longer context is not cheaper, a cache or a batch not dearer, hours only beside the same base
- *    price. So a context tier is never lost because the nearest source did not mention it. The tiers
+ *    price. Uplifts and prices of own weights stand for themselves. So a context tier is never lost because the nearest source did not mention it. The tiers
  *    of one price all come from one list, and begin where the base ends.
  *
  * @param claims prices of one route
@@ -152,6 +152,7 @@ function fits(
   list: PriceList,
   settled: ReadonlyMap<string, SettledPrice>,
 ): boolean {
+  if (meter === "price.regional_uplift" || conditions.fineTuned === true) return true;
   const plainKey = keyOf(meter, {});
   const base = settled.get(plainKey)?.price.rate;
   const input = settled.get(inputKey)?.price.rate;
@@ -180,6 +181,7 @@ function rowOf(
     amount,
     ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
     sources: [...sources],
+    ...(price.claim.listed === undefined ? {} : { listed: price.claim.listed }),
     ...(others.length === 0 ? {} : { disputedWith: others }),
   };
 }

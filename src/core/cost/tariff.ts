@@ -1,9 +1,10 @@
 import type { Conditions } from "../catalog/conditions.ts";
-import type { PriceProperty } from "../catalog/property.ts";
+import { type PriceProperty, properties } from "../catalog/property.ts";
 import { onceFor } from "../once-for.ts";
 import { type Money, parseUsd, parseUsdPerMtok } from "./money.ts";
 import type { PriceRow, PriceSchedule } from "./price-row.ts";
 import type { Rates } from "./rates.ts";
+import type { BusyHours } from "./traffic.ts";
 import { isInUtcWindow, type UtcMoment } from "./utc-window.ts";
 
 /** What decides which row of a price schedule applies. */
@@ -16,6 +17,9 @@ export interface RateConditions {
   readonly utcDay?: string | undefined;
   readonly cacheTtl?: "5m" | "1h" | undefined;
   readonly region?: string | undefined;
+  readonly fineTuned?: boolean | undefined;
+  /** Where the time is absent: what of the week the requests come in. */
+  readonly hours?: readonly BusyHours[] | undefined;
 }
 
 /** A price row ready for reckoning. */
@@ -60,6 +64,7 @@ function holds(conditions: Conditions, at: RateConditions): boolean {
     (conditions.cacheTtl ?? "5m") === (at.cacheTtl ?? "5m") &&
     (conditions.region === undefined || conditions.region === at.region) &&
     conditions.effort === undefined &&
+    (conditions.fineTuned ?? false) === (at.fineTuned ?? false) &&
     holdsAtTime(conditions, at)
   );
 }
@@ -94,8 +99,7 @@ function readSchedule(schedule: PriceSchedule): Tariff {
 
 /** A row whose amount is no amount is left out, and its meter stays unknown. */
 function readRow(row: PriceRow): TariffRow | undefined {
-  const parse =
-    row.meter === "price.request" || row.meter === "price.web_search" ? parseUsd : parseUsdPerMtok;
+  const parse = isPerMtok(row.meter) ? parseUsdPerMtok : parseUsd;
   const rates = [row.amount, ...(row.disputedWith ?? [])]
     .map(parse)
     .filter((rate) => rate !== undefined)
@@ -103,6 +107,12 @@ function readRow(row: PriceRow): TariffRow | undefined {
   const lowRate = rates[0];
   const rate = rates.at(-1);
   return rate === undefined || lowRate === undefined ? undefined : { row, rate, lowRate };
+}
+
+/** Everything else is counted by the piece, by the month, or is a factor. */
+function isPerMtok(meter: PriceProperty): boolean {
+  const { unit } = properties[meter];
+  return unit === "USD/Mtok" || unit === "USD/Mtok/hour";
 }
 
 function specificity({ row: { conditions } }: TariffRow): number {

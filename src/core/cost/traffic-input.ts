@@ -13,6 +13,14 @@ const Share = z
   .unknown()
   .optional()
   .meta({ type: ["number", "string"] });
+const Flag = z
+  .unknown()
+  .optional()
+  .meta({ type: ["boolean", "string"] });
+const Hours = z
+  .unknown()
+  .optional()
+  .meta({ type: ["array", "string"] });
 const Text = z.unknown().optional().meta({ type: "string" });
 
 const Tier = z.object({
@@ -26,11 +34,8 @@ const Tier = z.object({
 
 const { $schema: _, ...tierSchema } = z.toJSONSchema(Tier, { io: "input" });
 
-/**
- * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
- * so that every face refuses a wrong number in the same words.
- */
-export const TrafficInput = z
+/** A month of traffic as somebody states it, not read yet. */
+export const StatedTraffic = z
   .union(
     [
       z.string(),
@@ -44,7 +49,27 @@ export const TrafficInput = z
         cacheWriteTokens: CountOrPercent.describe("Part of the input."),
         cacheTtl: Text.describe("`5m` or `1h`."),
         reasoningTokens: CountOrPercent.describe("Part of the output."),
-        batchShare: Share.describe("From 0 to 1, or `30%`."),
+        batchShare: Share.describe("Share of the requests sent as batches: 0 to 1, or `30%`."),
+        flexShare: Share.describe("Share of the requests sent as flex."),
+        priorityShare: Share.describe("Share of the requests that pay to go first."),
+        serviceTier: Text.describe("What the rest is sent as; standard when absent."),
+        region: Text.describe("Where the requests must be answered, such as `eu`."),
+        fineTuned: Flag.describe("The requests go to weights trained from the model."),
+        hours: Hours.describe("When in the week they come: `mon-fri 0800-1800 90%`, UTC."),
+        audioInputTokens: Count.describe("Sound in, beside the input tokens."),
+        audioInputHours: Share.describe("Hours of sound in, counted as each model counts them."),
+        audioOutputTokens: Count.describe("Sound out, beside the output tokens."),
+        imageTokens: Count.describe("Pictures in, beside the input tokens."),
+        images: Count.describe("Pictures in, counted as each model counts them."),
+        imageSize: Text.describe("Pixels of a picture: `1024x768`."),
+        webSearches: Count.describe("Web searches a month."),
+        fileSearches: Count.describe("File searches a month."),
+        codeSessions: Count.describe("Sessions of the code tool a month."),
+        cacheStorageTokenHours: Count.describe("Tokens kept in a billed cache times hours."),
+        trainingTokens: Count.describe("Tokens of training, each pass counted."),
+        failureShare: Share.describe("Share of the requests that fail and are tried again."),
+        maxRetries: Count.describe("At most so many tries more."),
+        failuresBilled: Flag.describe("False where a failed request costs nothing."),
         tiers: z.unknown().optional().meta({ type: "array", items: tierSchema }),
         tokenizer: Text,
         textClass: Text,
@@ -54,16 +79,21 @@ export const TrafficInput = z
       error: "Expected an object with inputTokens and outputTokens, or text like in=800M,out=250M",
     },
   )
-  .transform((stated, context) => {
-    const traffic = parseTraffic(stated);
-    if (traffic.ok) return traffic.value;
-    const { problem } = traffic;
-    const isPlaced = problem.code === "invalid-input";
-    context.addIssue({
-      code: "custom",
-      path: isPlaced ? problem.where.split(".").slice(1) : [],
-      message: isPlaced ? problem.expected : "Expected a traffic profile",
-    });
-    return z.NEVER;
-  })
   .describe("A month of use. Absent: 800 M tokens in and 250 M out.");
+
+/**
+ * A month of traffic as an operation takes it. Only its outline is a schema; `parseTraffic` reads it,
+ * so that every face refuses a wrong number in the same words.
+ */
+export const TrafficInput = StatedTraffic.transform((stated, context) => {
+  const traffic = parseTraffic(stated);
+  if (traffic.ok) return traffic.value;
+  const { problem } = traffic;
+  const isPlaced = problem.code === "invalid-input";
+  context.addIssue({
+    code: "custom",
+    path: isPlaced ? problem.where.split(".").slice(1) : [],
+    message: isPlaced ? problem.expected : "Expected a traffic profile",
+  });
+  return z.NEVER;
+}).describe("A month of use. Absent: 800 M tokens in and 250 M out.");

@@ -1,37 +1,62 @@
+import { onceFor } from "../once-for.ts";
 import { formatTokens } from "../report/format.ts";
-import type { Ratio, Tokens } from "../units.ts";
-import type { TokenUsage } from "./request-cost.ts";
-import type { TrafficProfile, TrafficTier } from "./traffic.ts";
+import type { Tokens } from "../units.ts";
+import type { Meter } from "./rates.ts";
+import { meteredTokens, type TokenUsage } from "./request-cost.ts";
+import type { ServiceTier, TrafficProfile, TrafficTier } from "./traffic.ts";
 
 /** Tokens of a month that are billed alike: one context tier, one service tier. */
 export interface TrafficPart {
-  readonly usage: TokenUsage;
+  readonly meters: readonly (readonly [Meter, Tokens])[];
   /** The prompt length that stands for all requests of the part. */
   readonly promptTokens: Tokens;
-  readonly serviceTier: "standard" | "batch";
+  readonly serviceTier: ServiceTier;
 }
 
-/** Cuts a month by context tier and by service tier. No token is lost or counted twice. */
-export function trafficParts(traffic: TrafficProfile): readonly TrafficPart[] {
+/**
+ * Cuts a month by context tier and by service tier, once for each month. No token is lost or counted
+ * twice.
+ */
+export const trafficParts = onceFor(cutTraffic);
+
+function cutTraffic(traffic: TrafficProfile): readonly TrafficPart[] {
+  const tiers = serviceShares(traffic);
   return contextParts(traffic).flatMap(({ usage, promptTokens }) => {
-    const [batch, standard] = splitUsage(usage, traffic.batchShare ?? 0);
-    const parts: readonly TrafficPart[] = [
-      { usage: standard, promptTokens, serviceTier: "standard" },
-      { usage: batch, promptTokens, serviceTier: "batch" },
-    ];
-    return parts.filter((part) => part.usage.inputTokens + part.usage.outputTokens > 0);
+    const metered = meteredTokens(usage);
+    let before = 0;
+    const parts = tiers.map(({ serviceTier, share }, index): TrafficPart => {
+      const from = before;
+      before += share;
+      const isLast = index === tiers.length - 1;
+      const meters = metered.map(([meter, tokens]): readonly [Meter, Tokens] => {
+        const upTo = isLast ? tokens : Math.round(tokens * before);
+        return [meter, upTo - Math.round(tokens * from)];
+      });
+      return { meters, promptTokens, serviceTier };
+    });
+    const [rest, ...others] = [...parts].reverse();
+    const inOrder = rest === undefined ? [] : [rest, ...others.reverse()];
+    return inOrder
+      .map((part) => ({ ...part, meters: part.meters.filter(([, tokens]) => tokens > 0) }))
+      .filter(({ meters }) => meters.length > 0);
   });
 }
 
 /** How the prompt length of a month was judged, in a sentence. */
 export function describePromptLength(traffic: TrafficProfile): string {
   if (traffic.tiers !== undefined) return "Each part is judged at its own prompt length.";
-  const { requests, inputTokens } = traffic;
-  if (requests === undefined || requests === 0) {
+  const length = meanPromptTokens(traffic);
+  if (length === undefined) {
     return "The prices depend on the prompt length, which is unknown without the number of requests: the lowest context tier is assumed.";
   }
-  const length = formatTokens(inputTokens / requests);
-  return `Context tiers are judged at the mean prompt length, ${length} tokens.`;
+  return `Context tiers are judged at the mean prompt length, ${formatTokens(length)} tokens.`;
+}
+
+/** Everything sent in, text, sound and pictures, over the requests; undefined without their number. */
+export function meanPromptTokens(traffic: TrafficProfile): Tokens | undefined {
+  const requests = requestsOf(traffic);
+  if (requests === undefined || requests === 0) return undefined;
+  return (traffic.inputTokens + mediaTokens(traffic)) / requests;
 }
 
 /** Requests of the whole month; undefined when nobody counted them. */
@@ -41,23 +66,44 @@ export function requestsOf({ requests, tiers }: TrafficProfile): number | undefi
   return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }
 
+function mediaTokens({ audioInputTokens = 0, imageTokens = 0 }: TrafficProfile): Tokens {
+  return audioInputTokens + imageTokens;
+}
+
+/** What each service tier has of the month; the rest stands last. */
+function serviceShares(traffic: TrafficProfile) {
+  const { batchShare = 0, flexShare = 0, priorityShare = 0 } = traffic;
+  const rest = Math.max(0, 1 - batchShare - flexShare - priorityShare);
+  return [
+    { serviceTier: "batch", share: batchShare },
+    { serviceTier: "flex", share: flexShare },
+    { serviceTier: "priority", share: priorityShare },
+    { serviceTier: traffic.serviceTier ?? "standard", share: rest },
+  ] as const;
+}
+
 interface ContextPart {
   readonly usage: TokenUsage;
   readonly promptTokens: Tokens;
 }
 
 function contextParts(traffic: TrafficProfile): readonly ContextPart[] {
-  const { tiers, requests, inputTokens } = traffic;
+  const { tiers } = traffic;
   if (tiers === undefined || tiers.length === 0) {
-    return [{ usage: traffic, promptTokens: requests ? inputTokens / requests : 0 }];
+    return [{ usage: traffic, promptTokens: meanPromptTokens(traffic) ?? 0 }];
   }
-  const reasoning = shared(traffic.reasoningTokens, tiers, (tier) => tier.outputTokens);
+  const byInput = (total: Tokens | undefined) => shared(total, tiers, (tier) => tier.inputTokens);
+  const byOutput = (total: Tokens | undefined) => shared(total, tiers, (tier) => tier.outputTokens);
+  const reasoning = byOutput(traffic.reasoningTokens);
   const isCacheTiered = tiers.some(
     (tier) => tier.cachedInputTokens !== undefined || tier.cacheWriteTokens !== undefined,
   );
   const inputOf = (tier: TrafficTier) => (isCacheTiered ? 0 : tier.inputTokens);
   const cached = shared(traffic.cachedInputTokens, tiers, inputOf);
   const written = shared(traffic.cacheWriteTokens, tiers, inputOf);
+  const sound = byInput(traffic.audioInputTokens);
+  const pictures = byInput(traffic.imageTokens);
+  const speech = byOutput(traffic.audioOutputTokens);
   return tiers.map((tier, index) => ({
     usage: {
       inputTokens: tier.inputTokens,
@@ -65,6 +111,9 @@ function contextParts(traffic: TrafficProfile): readonly ContextPart[] {
       cachedInputTokens: tier.cachedInputTokens ?? cached[index],
       cacheWriteTokens: tier.cacheWriteTokens ?? written[index],
       reasoningTokens: reasoning[index],
+      audioInputTokens: sound[index],
+      imageTokens: pictures[index],
+      audioOutputTokens: speech[index],
     },
     promptTokens: promptLengthOf(tier, tiers[index - 1]),
   }));
@@ -83,7 +132,8 @@ function shared(
 ): readonly Tokens[] {
   const weights = tiers.map(weightOf);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === undefined || all === 0) return weights.map(() => 0);
+  if (total === undefined || total === 0) return weights.map(() => 0);
+  if (all === 0) return weights.map((_, index) => (index === weights.length - 1 ? total : 0));
   const cut = (weight: number) => Math.round((total * weight) / all);
   let before = 0;
   return weights.map((weight) => {
@@ -91,34 +141,4 @@ function shared(
     before += weight;
     return cut(before) - cut(from);
   });
-}
-
-/** The share first, the rest second; what is part of another count stays within it. */
-function splitUsage(usage: TokenUsage, share: Ratio): readonly [TokenUsage, TokenUsage] {
-  if (share === 0) return [{ inputTokens: 0, outputTokens: 0 }, usage];
-  const cut = (tokens: Tokens | undefined = 0) => Math.round(tokens * share);
-  const cached = cut(usage.cachedInputTokens);
-  const written = cut(usage.cacheWriteTokens);
-  const reasoning = cut(usage.reasoningTokens);
-  const { cachedInputTokens = 0, cacheWriteTokens = 0, reasoningTokens = 0 } = usage;
-  const fresh = cut(usage.inputTokens - cachedInputTokens - cacheWriteTokens);
-  const visible = cut(usage.outputTokens - reasoningTokens);
-  const inputTokens = fresh + cached + written;
-  const outputTokens = visible + reasoning;
-  return [
-    {
-      inputTokens,
-      outputTokens,
-      cachedInputTokens: cached,
-      cacheWriteTokens: written,
-      reasoningTokens: reasoning,
-    },
-    {
-      inputTokens: usage.inputTokens - inputTokens,
-      outputTokens: usage.outputTokens - outputTokens,
-      cachedInputTokens: cachedInputTokens - cached,
-      cacheWriteTokens: cacheWriteTokens - written,
-      reasoningTokens: reasoningTokens - reasoning,
-    },
-  ];
 }

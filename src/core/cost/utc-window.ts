@@ -1,4 +1,5 @@
 import type { Conditions } from "../catalog/conditions.ts";
+import type { BusyHours } from "./traffic.ts";
 
 /** A moment of the week in UTC: the day `mon` to `sun`, when it is known, and the time `HHMM`. */
 export interface UtcMoment {
@@ -31,8 +32,49 @@ export function isInUtcWindow(conditions: Conditions, { utcTime, utcDay }: UtcMo
   return from <= to ? from <= at && at < to : from <= at || at < to;
 }
 
-/** Moments at which any of the windows may open or close over a week, each with its minutes. */
+/** A stretch of the week in which no window opens or closes. */
+interface WeekSlice {
+  readonly moment: UtcMoment;
+  /** Whole: minutes of an even week, else parts of what comes in the week. */
+  readonly weight: number;
+}
+
+/** The week cut where any of the windows may open or close, each slice with what comes in it. */
 export function weekSlices(
+  windows: readonly Conditions[],
+  busy: readonly BusyHours[] = [],
+): readonly WeekSlice[] {
+  const used = busy.map(asWindow);
+  const slices = evenSlices([...windows, ...used]);
+  if (busy.length === 0) return slices.map(({ moment, minutes }) => ({ moment, weight: minutes }));
+  const inWindow = used.map((window) => (moment: UtcMoment) => isInUtcWindow(window, moment));
+  const lengths = inWindow.map((holds) =>
+    totalMinutes(slices.filter(({ moment }) => holds(moment))),
+  );
+  const rest = 1 - busy.reduce((sum, { share }) => sum + share, 0);
+  return slices.map(({ moment, minutes }) => {
+    const share = busy.reduce(
+      (sum, window, index) =>
+        inWindow[index]?.(moment) ? sum + (window.share * minutes) / (lengths[index] ?? 1) : sum,
+      (Math.max(0, rest) * minutes) / minutesOfWeek,
+    );
+    return { moment, weight: Math.round(share * partsOfWeek) };
+  });
+}
+
+const minutesOfWeek = 10_080;
+/** Fine enough that a rounded part moves no bill by a millionth. */
+const partsOfWeek = 1e12;
+
+function asWindow({ days, from, to }: BusyHours): Conditions {
+  return { utcWindow: [from, to], ...(days === undefined ? {} : { utcDays: days }) };
+}
+
+function totalMinutes(slices: readonly { readonly minutes: number }[]): number {
+  return slices.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function evenSlices(
   windows: readonly Conditions[],
 ): readonly { readonly moment: UtcMoment; readonly minutes: number }[] {
   const edges = new Set([0, 1440]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { benchmarkOf } from "../../../test/builders/benchmark-of.ts";
 import { sourceOf } from "../../../test/builders/source-of.ts";
 import { type CatalogContent, catalogFrom } from "../catalog/catalog-from.ts";
 import type { Property, PropertyValue } from "../catalog/property.ts";
@@ -41,21 +42,7 @@ function content(claims: readonly Claim[], scoreOfLarge = 80): CatalogContent {
       { id: "acme/large", provider: "acme", providerModelId: "large", model: "acme/large" },
       { id: "bee/small", provider: "bee", providerModelId: "small", model: "bee/small" },
     ],
-    benchmarks: [
-      {
-        id: "mmlu-pro",
-        name: "MMLU-Pro",
-        aliases: [],
-        category: "knowledge",
-        group: "static",
-        measures: "",
-        items: 12_032,
-        variants: [],
-        metric: "accuracy",
-        status: "active",
-        source,
-      },
-    ],
+    benchmarks: [benchmarkOf({ source })],
     claims,
     scores: [
       { model: "acme/large", score: scoreOfLarge, ...score },

@@ -16,6 +16,7 @@ export const assumptions = {
   traffic: assumption("assumed traffic", "traffic"),
   tasks: assumption("assumed number of tasks", "tasks"),
   tokenizer: assumption("assumed tokenizer range", "tokenizer"),
+  region: assumption("assumed regional uplift", "region"),
   verbosity: assumption("assumed verbosity range", "verbosity"),
   failureLoss: assumption("assumed range of the loss of a failed task", "failure-loss"),
   tau: assumption("assumed non-sampling error", "tau"),

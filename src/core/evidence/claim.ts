@@ -17,6 +17,8 @@ export interface Claim {
   readonly effectiveFrom?: IsoDate;
   /** First day the value is no longer in force. */
   readonly effectiveTo?: IsoDate;
+  /** Of a price that stands in another currency: what stands there, and the rate with its day. */
+  readonly listed?: string;
   /** A remark of the source that a reader should see. */
   readonly note?: string;
 }

@@ -1,11 +1,14 @@
-import type { Cliff } from "../cost/cliffs.ts";
+import type { CrossedCliff } from "../cost/cliff-shares.ts";
+import type { Driver } from "../cost/drivers.ts";
 import type { CostItem } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { CitedSource } from "../evidence/source-book.ts";
-import type { IsoDate, Usd, UsdPerMtok } from "../units.ts";
+import type { IsoDate, Tokens, Usd } from "../units.ts";
 import type { Flip } from "../verdict/verdict.ts";
+import { costBlocks, listBlock, monthText, nameOf } from "./cost-blocks.ts";
+import { countedText, currencyText, trafficText } from "./cost-words.ts";
 import type { Block, Document, Line } from "./document.ts";
-import { formatPriceUsdPerMtok, formatTokens, formatTokensShort, formatUsd } from "./format.ts";
+import { formatUsd } from "./format.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 /** What a month costs at one price, in an answer. Money is not rounded; `null` is unknown. */
@@ -19,7 +22,15 @@ export interface AnsweredCost {
   readonly perRequestUsd: Usd | null;
   readonly lowUsd: Usd;
   readonly highUsd: Usd;
-  readonly cliffs: readonly Cliff[];
+  /** The mean cost of a request over the share that solves its task; null unless both are known. */
+  readonly perSolvedTaskUsd: Usd | null;
+  /** A request and the loss when it fails, on average; null unless the loss is stated. */
+  readonly perTaskWithFailuresUsd: Usd | null;
+  /** What the bill hangs on, strongest first. */
+  readonly drivers: readonly Driver[];
+  readonly cliffs: readonly CrossedCliff[];
+  /** What the same month costs from an announced day on. */
+  readonly priceChanges: readonly { readonly from: IsoDate; readonly monthlyUsd: Usd | null }[];
   readonly notes: readonly string[];
   /** Ids in the list of sources of the answer. */
   readonly sourceIds: readonly string[];
@@ -32,8 +43,31 @@ export interface UnansweredCost {
   readonly because: string;
 }
 
-interface CostHead {
+/** Prompts that were counted for the traffic. */
+export interface CountedText {
+  readonly file: string;
+  readonly prompts: number;
+  readonly tokenizer: string;
+  readonly meanTokens: Tokens;
+  readonly medianTokens: Tokens;
+  readonly p90Tokens: Tokens;
+  readonly longestTokens: Tokens;
+}
+
+/** Another currency that totals are printed in, at the asker's rate. */
+export interface OtherCurrency {
+  readonly code: string;
+  readonly perUsd: number;
+  readonly day: IsoDate;
+  readonly source: string | null;
+}
+
+export interface CostHead {
   readonly asOf: IsoDate;
+  /** The calendar month asked about; null: a month at the prices of the day. */
+  readonly month: string | null;
+  readonly counted: CountedText | null;
+  readonly currency: OtherCurrency | null;
   readonly traffic: TrafficProfile;
   readonly trafficSourceIds: readonly string[];
   readonly flips: readonly Flip[];
@@ -55,9 +89,14 @@ export function costDocument(
   { brief, withSources }: { readonly brief: boolean; readonly withSources: boolean },
 ): Document {
   const costs = "routes" in report ? report.routes : [report];
+  const { counted } = report;
   const lead: Block = {
     kind: "lead",
-    lines: [...leadLines(report), trafficText(report.traffic)],
+    lines: [
+      ...leadLines(report),
+      trafficText(report.traffic),
+      ...(counted === null ? [] : [countedText(counted)]),
+    ],
   };
   const details = [
     ...costs.flatMap((cost) =>
@@ -72,101 +111,21 @@ export function costDocument(
   const [only] = costs;
   const isPlaced = costs.length === 1 && only !== undefined && nameOf(only) !== "";
   const place = isPlaced ? ` at ${nameOf(only)}` : "";
+  const time = report.month === null ? "a month" : `in ${report.month}`;
   return {
-    title: `Cost a month${place}`,
+    title: `Cost ${time}${place}`,
     stamp: report.asOf,
     blocks: brief ? [lead] : [lead, ...details],
   };
 }
 
 function leadLines(report: CostReport): readonly Line[] {
-  if (!("routes" in report)) return [`${monthText(report)} a month.`];
+  const { currency } = report;
+  const other = (usd: Usd) => (currency === null ? [] : [currencyText(usd, currency)]);
+  if (!("routes" in report)) return [`${monthText(report)}.`, ...other(report.monthlyUsd)];
   const { routes, gapUsd } = report;
   const [first] = routes;
   if (first === undefined || first.monthlyUsd === null) return ["No price is known."];
   const gap = gapUsd === null ? "" : ` The dearest costs ${formatUsd(gapUsd)} more.`;
-  return [`Cheapest: ${nameOf(first)}, ${monthText(first)} a month.${gap}`];
-}
-
-function nameOf({ route, model }: AnsweredCost | UnansweredCost): string {
-  if (route === null) return model ?? "";
-  return model === null || model === route ? route : `${route} for ${model}`;
-}
-
-function monthText({ monthlyUsd, lowUsd }: AnsweredCost): string {
-  return lowUsd < monthlyUsd
-    ? `${formatUsd(lowUsd)} to ${formatUsd(monthlyUsd)}`
-    : formatUsd(monthlyUsd);
-}
-
-/** `At 800M tokens in, 250M out a month (assumed).` */
-function trafficText(traffic: TrafficProfile): string {
-  const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests } = traffic;
-  const parts = [
-    `${formatTokensShort(inputTokens)} tokens in`,
-    cachedInputTokens && `${formatTokensShort(cachedInputTokens)} of them cached`,
-    `${formatTokensShort(outputTokens)} out`,
-    requests && `${formatTokensShort(requests)} requests`,
-    batchShare && `${formatTokens(100 * batchShare)} % in batches`,
-  ].filter((part) => typeof part === "string");
-  const assumed = traffic.isAssumed ? " This is assumed: nobody stated the traffic." : "";
-  return `At ${parts.join(", ")} a month.${assumed}`;
-}
-
-function costBlocks(
-  cost: AnsweredCost | UnansweredCost,
-  {
-    isOneOfMany,
-    sources,
-  }: { readonly isOneOfMany: boolean; readonly sources: readonly CitedSource[] },
-): readonly Block[] {
-  const heading: readonly Block[] = isOneOfMany ? [{ kind: "heading", text: nameOf(cost) }] : [];
-  if (cost.monthlyUsd === null) {
-    const line: Line = [{ text: `Cost unknown: ${cost.because}.`, tone: "unknown" }];
-    return [...heading, { kind: "paragraph", line }];
-  }
-  const stated = sources
-    .filter(({ id }) => cost.sourceIds.includes(id))
-    .map(({ name, observedOn }) => `${name}, ${observedOn}`);
-  const from: Block = {
-    kind: "paragraph",
-    line: [{ text: `Prices: ${stated.join("; ")}.`, tone: "dim" }],
-  };
-  return [...heading, itemTable(cost), from, ...listBlock(undefined, cost.notes)];
-}
-
-function itemTable({ items, monthlyUsd, perRequestUsd }: AnsweredCost): Block {
-  const perRequest: readonly (readonly Line[])[] =
-    perRequestUsd === null ? [] : [["a request, mean", "", "", formatUsd(perRequestUsd)]];
-  return {
-    kind: "table",
-    columns: [
-      { header: "Item", align: "left" },
-      { header: "Tokens", align: "right" },
-      { header: "$/Mtok", align: "right" },
-      { header: "A month", align: "right" },
-    ],
-    rows: [
-      ...items.map(({ what, side, tokens, rateUsdPerMtok, usd }) => [
-        what,
-        side === "requests" ? "" : formatTokens(tokens),
-        side === "requests" ? "" : rateText(rateUsdPerMtok),
-        formatUsd(usd),
-      ]),
-      ["total", "", "", [{ text: formatUsd(monthlyUsd), tone: "strong" }]],
-      ...perRequest,
-    ],
-  };
-}
-
-/** A mean over hours has endless digits; a published price has not. */
-function rateText(rate: UsdPerMtok): string {
-  const text = formatPriceUsdPerMtok(rate);
-  return text.length > 14 ? formatPriceUsdPerMtok(Number(rate.toPrecision(6))) : text;
-}
-
-function listBlock(heading: string | undefined, lines: readonly string[]): readonly Block[] {
-  if (lines.length === 0) return [];
-  const list: Block = { kind: "list", lines };
-  return heading === undefined ? [list] : [{ kind: "heading", text: heading }, list];
+  return [`Cheapest: ${nameOf(first)}, ${monthText(first)}.${gap}`, ...other(first.monthlyUsd)];
 }

@@ -14,6 +14,7 @@ export function describeConditions(conditions: Conditions = {}): readonly string
     conditions.utcWindow !== undefined && `${conditions.utcWindow.map(clock).join(" to ")} UTC`,
     conditions.utcDays !== undefined && `on ${conditions.utcDays.join(", ")}`,
     conditions.effort !== undefined && `effort ${conditions.effort}`,
+    conditions.fineTuned === true && "fine-tuned weights",
   ];
   return phrases.filter((phrase) => phrase !== false);
 }

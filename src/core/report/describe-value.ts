@@ -9,6 +9,7 @@ export function describeValue(property: Property, value: PropertyValue): string 
       return formatPriceUsdPerMtok(value);
     case "count":
       return typeof value === "number" ? formatTokens(value) : value;
+    case "factor":
     case "flag":
     case "text":
     case "day":

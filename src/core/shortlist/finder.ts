@@ -18,6 +18,7 @@ import { countsOf, modelResults, openQuestions, whyOut } from "./counts.ts";
 import { citedPrice, judgedRoutes } from "./judged-routes.ts";
 import { ownMachinesOf } from "./own-machines.ts";
 import { isScored } from "./quality.ts";
+import { rememberingConstraints } from "./remembered.ts";
 import type { Shortlist } from "./shortlist.ts";
 import { beatenModels, frontModels, usableModels } from "./usable-models.ts";
 
@@ -57,8 +58,11 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
   const benchmarkById = new Map(catalog.benchmarks.map((each) => [each.id, each]));
   const all = catalog.models.map(({ id }) => id);
 
+  const remembered = rememberingConstraints();
+
   return (terms) => {
-    const { constraints, traffic, skills, askedOn } = terms;
+    const { traffic, skills, askedOn } = terms;
+    const constraints = terms.constraints.map(remembered);
     const considered = (terms.models ?? all).map(dossiers.of);
     const ask = { traffic, constraints };
     const screened = considered.flatMap((dossier) => screenRoutes(dossier, ask));

@@ -1,6 +1,6 @@
 import { capabilityOf } from "../compare/capability-of.ts";
-import { tokenizerFactor } from "../compare/cost-range.ts";
 import { nameOf } from "../compare/wording.ts";
+import { tokenizerFactor } from "../cost/bill-range.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { given } from "../evidence/given.ts";

@@ -1,7 +1,7 @@
 import type { ModelDossier, RouteDossier } from "../catalog/dossier.ts";
-import type { ProviderKind } from "../catalog/entries.ts";
 import type { YesNoUnknown } from "../compare/capability-of.ts";
 import { billOf } from "../compare/cost-range.ts";
+import { kindOrder } from "../compare/offers.ts";
 import { hasOpenWeights } from "../compare/standing.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Source } from "../evidence/source.ts";
@@ -62,21 +62,12 @@ export function fallbackPairs(
         a.open.length - b.open.length ||
         a.firstMonthlyUsd - b.firstMonthlyUsd ||
         a.secondMonthlyUsd - b.secondMonthlyUsd ||
-        kindRank[a.first.provider.kind] - kindRank[b.first.provider.kind] ||
-        kindRank[a.second.provider.kind] - kindRank[b.second.provider.kind] ||
+        kindOrder[a.first.provider.kind] - kindOrder[b.first.provider.kind] ||
+        kindOrder[a.second.provider.kind] - kindOrder[b.second.provider.kind] ||
         compareText(a.first.entry.id, b.first.entry.id) ||
         compareText(a.second.entry.id, b.second.entry.id),
     );
 }
-
-/** At one price the nearer seller. */
-const kindRank = {
-  "first-party": 0,
-  cloud: 1,
-  host: 2,
-  router: 3,
-  plan: 4,
-} as const satisfies Record<ProviderKind, number>;
 
 const order = { yes: 0, unknown: 1, no: 2 } as const satisfies Record<YesNoUnknown, number>;
 

@@ -1,4 +1,5 @@
 import type { OperationName } from "../../operations/index.ts";
+import { costOptions } from "./cost-options.ts";
 import { moveOptions } from "./move-options.ts";
 import {
   constraint,
@@ -17,7 +18,7 @@ import {
   traffic,
   workload,
 } from "./option-rules.ts";
-import { numberOf, priceHelp, priceOf } from "./option-values.ts";
+import { numberOf } from "./option-values.ts";
 
 /** How words on the command line become the input of an operation. */
 export interface CommandRule {
@@ -78,13 +79,15 @@ export const commandRules: Record<OperationName, CommandRule> = {
     words: ["routes..."],
     options: [
       traffic,
-      { flags: "--price <list>", field: "price", help: priceHelp, parse: priceOf },
+      ...costOptions,
+      text("--workload <file>", "workload", "instead of steelyard.yaml; none leaves it out"),
       ...onCatalog,
     ],
     report: ["sources"],
     examples: [
       "openai/gpt-4.1 --traffic in=800M,out=250M,cached=60%",
       "--price in=2,out=8,cached=0.5 --traffic in=10M,out=2M",
+      "gpt-4.1 --text prompts.jsonl --traffic requests=100k,out=20M",
     ],
   },
   scan: {

@@ -13,6 +13,14 @@ const priceFields: Readonly<Record<string, string>> = {
   "cache-write": "cacheWriteUsdPerMtok",
   reasoning: "reasoningUsdPerMtok",
   batch: "batchFactor",
+  flex: "flexFactor",
+  priority: "priorityFactor",
+  audio: "audioInputUsdPerMtok",
+  request: "requestUsd",
+  search: "webSearchUsd",
+  fee: "standingFeeUsd",
+  credit: "freeCreditUsd",
+  minimum: "minimumUsd",
 };
 
 export const priceHelp = `USD a million tokens: ${Object.keys(priceFields).join("=, ")}=, or as JSON`;
@@ -34,6 +42,25 @@ export function priceOf(text: string): unknown {
 export function numberOf(text: string): number | string {
   const trimmed = text.trim();
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+/** `0.9`, or `openai/gpt-4.1=0.9,gpt-4o=0.8`: one share for all, or one for each by its name. */
+export function successRateOf(text: string): unknown {
+  if (!text.includes("=")) return numberOf(text);
+  return Object.fromEntries(
+    text.split(",").map((pair) => {
+      const at = pair.lastIndexOf("=");
+      return [pair.slice(0, Math.max(0, at)).trim(), numberOf(pair.slice(at + 1))];
+    }),
+  );
+}
+
+/** `EUR=0.86@2026-11-20`: how many of it a US dollar is, on a day. */
+export function currencyOf(text: string): unknown {
+  const match = /^([^=]+)=([^@]+)@(.+)$/.exec(text.trim());
+  if (match === null) return text;
+  const [, code = "", perUsd = "", day = ""] = match;
+  return { code, perUsd: numberOf(perUsd), day };
 }
 
 function jsonOf(text: string): unknown {

@@ -50,16 +50,23 @@ export function termOf(line: TermLine, source: Source): Term | undefined {
   };
 }
 
-type Meter = "input" | "output" | "cacheRead" | "cacheWrite" | "cacheWrite1h" | "audioInput";
-
-const meters: readonly (readonly [Meter, PriceProperty, Conditions])[] = [
+const meters = [
   ["input", "price.input", {}],
   ["output", "price.output", {}],
   ["cacheRead", "price.cache_read", {}],
   ["cacheWrite", "price.cache_write", {}],
   ["cacheWrite1h", "price.cache_write", { cacheTtl: "1h" }],
   ["audioInput", "price.audio_input", {}],
-];
+  ["audioOutput", "price.audio_output", {}],
+  ["imageInput", "price.image_input", {}],
+  ["training", "price.training", {}],
+  ["webSearch", "price.web_search", {}],
+  ["fileSearch", "price.file_search", {}],
+  ["codeExecution", "price.code_execution", {}],
+  ["cacheStorage", "price.cache_storage", {}],
+  ["freeWebSearches", "price.free_web_searches", {}],
+  ["regionalUplift", "price.regional_uplift", {}],
+] as const satisfies readonly (readonly [keyof PriceLine, PriceProperty, Conditions])[];
 
 /** One claim for each price a line holds. */
 export function priceClaims(provider: string, line: PriceLine, source: Source): readonly Claim[] {
@@ -90,12 +97,15 @@ export function endClaim(provider: string, end: EndLine, source: Source): Claim 
   return note === undefined ? claim : { ...claim, note };
 }
 
-function conditionsOf({ tier, upTo, above, hours, days }: PriceLine): Conditions {
+function conditionsOf(line: PriceLine): Conditions {
+  const { tier, upTo, above, hours, days, region, fineTuned } = line;
   return {
     ...(tier === undefined || tier === "standard" ? {} : { serviceTier: tier }),
     ...(upTo === undefined ? {} : { maxPromptTokensInclusive: upTo }),
     ...(above === undefined ? {} : { minPromptTokensExclusive: above }),
     ...(hours === undefined ? {} : { utcWindow: hours }),
     ...(days === undefined ? {} : { utcDays: days }),
+    ...(region === undefined ? {} : { region }),
+    ...(fineTuned === undefined ? {} : { fineTuned }),
   };
 }

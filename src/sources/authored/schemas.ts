@@ -95,6 +95,21 @@ const PriceLine = z.strictObject({
   cacheWrite: Money.exactOptional(),
   cacheWrite1h: Money.exactOptional(),
   audioInput: Money.exactOptional(),
+  audioOutput: Money.exactOptional(),
+  imageInput: Money.exactOptional(),
+  training: Money.exactOptional(),
+  /** What is sold beside tokens, in US dollars each: a search, a session, a month. */
+  webSearch: Money.exactOptional(),
+  fileSearch: Money.exactOptional(),
+  codeExecution: Money.exactOptional(),
+  /** US dollars a million tokens kept for an hour. */
+  cacheStorage: Money.exactOptional(),
+  freeWebSearches: Money.exactOptional(),
+  /** How many times every price in the region. */
+  regionalUplift: Money.exactOptional(),
+  region: Text.exactOptional(),
+  /** The prices are for weights of your own, trained from the model. */
+  fineTuned: z.boolean("true or false").exactOptional(),
   /** Hours of the day in UTC, `["0100", "0400"]`, and the days of the week they hold on. */
   hours: z.tuple([Clock, Clock]).readonly().exactOptional(),
   days: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).exactOptional(),

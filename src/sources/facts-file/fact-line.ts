@@ -19,6 +19,16 @@ const Conditions = z.strictObject({
   utcWindow: z.tuple([Clock, Clock], clock).readonly().exactOptional(),
   utcDays: z.array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).exactOptional(),
   effort: z.string("an effort").min(1, "an effort").exactOptional(),
+  fineTuned: z.boolean("true or false").exactOptional(),
+});
+
+const rate = 'how many US dollars one of it is, in quotes, such as "0.15"';
+
+/** Turns a price in another currency into US dollars. */
+const Exchange = z.strictObject({
+  usdPerUnit: z.string(rate).regex(/^\d{1,9}(\.\d{1,12})?$/, rate),
+  observedOn: Day,
+  source: z.string("where the rate stands").trim().min(1, "where the rate stands"),
 });
 
 const subject =
@@ -36,6 +46,7 @@ export const FactLine = z.strictObject({
   /** Looked at with its property in hand. */
   value: z.unknown(),
   unit: z.string("a unit such as USD/Mtok").exactOptional(),
+  exchange: Exchange.exactOptional(),
   conditions: Conditions.exactOptional(),
   source: z.string(source).trim().min(1, source),
   observedOn: Day,

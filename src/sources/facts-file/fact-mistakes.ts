@@ -4,6 +4,7 @@ import {
   type PropertyValue,
   properties,
 } from "../../core/catalog/property.ts";
+import { productText } from "../../core/cost/money.ts";
 import { closestNames } from "../../core/identity/closest-names.ts";
 import { readPropertyValue, type WrittenValue } from "../property-value.ts";
 import type { FactLine } from "./fact-line.ts";
@@ -15,7 +16,13 @@ export interface FactMistake {
 }
 
 export type CheckedFact =
-  | { readonly ok: true; readonly property: Property; readonly value: PropertyValue }
+  | {
+      readonly ok: true;
+      readonly property: Property;
+      readonly value: PropertyValue;
+      /** Of a price in another currency: what stands in the list. */
+      readonly listed?: string;
+    }
   | { readonly ok: false; readonly mistake: FactMistake };
 
 /** Reads a fact's value with its property in hand: what it may be said of, its unit, its form. */
@@ -25,7 +32,11 @@ export function checkFact(fact: FactLine, written: WrittenValue): CheckedFact {
   const subject = subjectMistake(fact, property);
   if (subject !== undefined) return wrong("subject", subject);
   const { unit } = ruleOf(property);
-  if (fact.unit !== undefined && plain(fact.unit) !== plain(unit ?? "")) {
+  const currency = currencyOf(fact, unit);
+  if (fact.exchange !== undefined && currency === undefined) {
+    return wrong("unit", `the currency of the price, such as CNY/Mtok, beside its exchange`);
+  }
+  if (currency === undefined && fact.unit !== undefined && plain(fact.unit) !== plain(unit ?? "")) {
     return wrong("unit", unit === undefined ? `no unit for ${property}` : `${unit}, nothing else`);
   }
   if (fact.effectiveFrom !== undefined && fact.effectiveTo !== undefined) {
@@ -38,7 +49,27 @@ export function checkFact(fact: FactLine, written: WrittenValue): CheckedFact {
   }
   const read = readPropertyValue(property, written);
   if (!read.ok) return wrong("value", read.expected + (unit === undefined ? "" : ` (${unit})`));
-  return { ok: true, property, value: read.value };
+  return { ok: true, property, ...inUsd(fact, read.value, currency) };
+}
+
+/** The currency of a price that is not in US dollars but states its rate. */
+function currencyOf(fact: FactLine, unit: string | undefined): string | undefined {
+  if (fact.exchange === undefined || fact.unit === undefined) return undefined;
+  if (unit?.startsWith("USD/") !== true) return undefined;
+  const [code = "", ...per] = fact.unit.trim().split("/");
+  const isSamePiece = plain(per.join("/")) === plain(unit.slice("USD/".length));
+  return isSamePiece && /^[A-Z]{3}$/.test(code) && code !== "USD" ? code : undefined;
+}
+
+function inUsd(
+  { exchange, unit }: FactLine,
+  value: PropertyValue,
+  currency: string | undefined,
+): Pick<Extract<CheckedFact, { readonly ok: true }>, "value" | "listed"> {
+  if (exchange === undefined || currency === undefined) return { value };
+  const { usdPerUnit, observedOn, source } = exchange;
+  const listed = `The list has ${value} ${unit}: ${usdPerUnit} US dollars a ${currency} on ${observedOn}, ${source}.`;
+  return { value: productText(String(value), usdPerUnit) ?? value, listed };
 }
 
 function subjectMistake({ subject }: FactLine, property: Property): string | undefined {

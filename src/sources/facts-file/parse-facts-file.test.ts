@@ -104,6 +104,21 @@ describe("a facts file", () => {
     });
   });
 
+  test("turns a price in another currency into US dollars at the rate stated", () => {
+    const exchange = '{ usdPerUnit: "0.15", observedOn: 2026-11-20, source: our bank }';
+    const outcome = parse(fileWith({ value: '"80"', unit: "CNY/Mtok", exchange }));
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: [
+        {
+          value: "12",
+          listed: "The list has 80 CNY/Mtok: 0.15 US dollars a CNY on 2026-11-20, our bank.",
+        },
+      ],
+    });
+    expect(parse(fileWith({ exchange }))).toMatchObject({ ok: false, problem: { field: "unit" } });
+  });
+
   test("reads counts, flags and days by their property", () => {
     const unit = undefined;
     const facts = [

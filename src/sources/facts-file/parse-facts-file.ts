@@ -63,7 +63,15 @@ function claimOf(raw: unknown, { file, yaml, root }: Place): Outcome<Claim> {
 
 function ownClaim(
   fact: FactLine,
-  { property, value }: { readonly property: Property; readonly value: PropertyValue },
+  {
+    property,
+    value,
+    listed,
+  }: {
+    readonly property: Property;
+    readonly value: PropertyValue;
+    readonly listed?: string | undefined;
+  },
 ): Claim {
   const { subject, conditions, source, observedOn, effectiveFrom, effectiveTo, note } = fact;
   return {
@@ -71,6 +79,7 @@ function ownClaim(
     property,
     value,
     ...(conditions && { conditions }),
+    ...(listed !== undefined && { listed }),
     source: {
       name: source,
       ref: source,
