@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fieldRules } from "../src/core/cost/traffic-fields.ts";
 import { assumptions } from "../src/core/evidence/assumptions.ts";
 import { constraintRules } from "../src/core/verdict/constraint-rules.ts";
 import { parseConstraint } from "../src/core/verdict/constraints.ts";
@@ -52,6 +53,10 @@ describe("the documents", () => {
     expect(parseWorkload(example, "steelyard.yaml")).toMatchObject({ ok: true });
     const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, field]) => field);
     expect(explained).toEqual(expect.arrayContaining(Object.keys(WorkloadSchema.shape)));
+  });
+
+  test.each(Object.keys(fieldRules))("name %s, which a month of traffic may state", (field) => {
+    expect(readFileSync("docs/steelyard-yaml.md", "utf8")).toContain(`\`${field}\``);
   });
 
   test.each(taskIds)("name the kind of work %s", (task) => {
