@@ -3,6 +3,7 @@ import { whyNoChat } from "../catalog/model-kind.ts";
 import { type CostAnswer, monthlyCost } from "../cost/monthly-cost.ts";
 import type { TrafficProfile } from "../cost/traffic.ts";
 import { knownValue } from "../evidence/fact.ts";
+import type { Source } from "../evidence/source.ts";
 import type { Usd } from "../units.ts";
 import { type Constraint, judgeAll } from "../verdict/constraints.ts";
 import type { Bidder, ConstraintResult } from "../verdict/judgement.ts";
@@ -75,16 +76,16 @@ function screenRoute(dossier: ModelDossier, route: RouteDossier, ask: Ask): Scre
   for (const { needsBill, judge } of ask.constraints) {
     if (!needsBill && isLostBy(judge(bidder))) return lostRoute(dossier, route, held);
   }
-  const bill = monthlyCost(route.prices, ask.traffic);
-  if (!bill.known && isLostBy(unpriced(bill.because))) return lostRoute(dossier, route, held);
-  const billed = bidderOf(dossier, route, bill);
+  const price = priceOf(route, ask.traffic);
+  const { monthlyUsd, because, isDoubtful } = price;
+  if (because !== undefined && isLostBy(unpriced(because))) return lostRoute(dossier, route, held);
+  const billed = { model: dossier, route, monthlyUsd, billSources: price.sources };
   for (const { needsBill, judge } of ask.constraints) {
     if (needsBill && isLostBy(judge(billed))) return lostRoute(dossier, route, held);
   }
   const result = fails ? "fails" : held.length > 0 ? "conditional" : "passes";
-  const monthlyUsd = bill.known ? bill.monthlyUsd : undefined;
   const standing = { isOffered: true, result, held } as const;
-  return { dossier, route, ...standing, monthlyUsd, isDoubtful: isDoubtful(bill) };
+  return { dossier, route, ...standing, monthlyUsd, isDoubtful };
 }
 
 function lostRoute(
@@ -102,11 +103,38 @@ function bidderOf(model: ModelDossier, route: RouteDossier, bill: CostAnswer): B
   return { model, route, monthlyUsd, billSources };
 }
 
+/** What a bill comes to, without its items: a catalog has thousands of them. */
+interface ScreenedPrice {
+  readonly monthlyUsd: Usd | undefined;
+  /** Why there is none. */
+  readonly because: string | undefined;
+  readonly sources: readonly Source[];
+  readonly isDoubtful: boolean;
+}
+
+const prices = new WeakMap<TrafficProfile, Map<RouteDossier, ScreenedPrice>>();
+
+function priceOf(route: RouteDossier, traffic: TrafficProfile): ScreenedPrice {
+  const ofTraffic = prices.get(traffic) ?? new Map<RouteDossier, ScreenedPrice>();
+  prices.set(traffic, ofTraffic);
+  const known = ofTraffic.get(route);
+  if (known !== undefined) return known;
+  const bill = monthlyCost(route.prices, traffic);
+  const price: ScreenedPrice = bill.known
+    ? {
+        monthlyUsd: bill.monthlyUsd,
+        because: undefined,
+        sources: bill.sources,
+        isDoubtful: isDoubtful(bill.sources),
+      }
+    : { monthlyUsd: undefined, because: bill.because, sources: [], isDoubtful: false };
+  ofTraffic.set(route, price);
+  return price;
+}
+
 /** A price that rests on doubtful sources alone never beats a sound one. */
-const isDoubtful = (bill: CostAnswer): boolean =>
-  bill.known &&
-  bill.sources.length > 0 &&
-  bill.sources.every(({ confidence }) => confidence === "low");
+const isDoubtful = (sources: readonly Source[]): boolean =>
+  sources.length > 0 && sources.every(({ confidence }) => confidence === "low");
 
 /** What nobody has to ask for: it is sold, to everybody, and it chats. */
 function whyUnusable(

@@ -5,13 +5,14 @@ import { dossierOf } from "../../../test/builders/dossier-of.ts";
 import { scoreOf } from "../../../test/builders/score-of.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { contestOf } from "./contest.ts";
+import { relationsFor } from "./relations.ts";
 
 const skill = { id: "knowledge", label: "knowledge", benchmarks: ["mmlu-pro", "mmlu"] };
 const benchmarkById = new Map(
   ["mmlu-pro", "mmlu"].map((id) => [id, benchmarkOf({ id, name: id })]),
 );
 const stakes = { skills: [skill], tasks: 100_000, failedTaskUsd: undefined };
-const terms = { stakes, benchmarkById };
+const terms = { stakes, relationsOf: relationsFor(stakes, benchmarkById) };
 
 /** One publisher reports all of them; two points are within the 2.0 of its set-ups. */
 function model(id: string, monthlyUsd: number, score: number, benchmark = "mmlu-pro"): Candidate {

@@ -1,15 +1,13 @@
-import type { Benchmark } from "../catalog/entries.ts";
 import type { Candidate } from "../compare/candidate.ts";
-import { scoreRowsOf } from "../compare/score-rows.ts";
 import { compareText } from "../ordering.ts";
-import type { Points } from "../units.ts";
 import {
-  decidePair,
+  decideRelated,
   type PairDecision,
   type PairRule,
   type Stakes,
 } from "../verdict/pair-decision.ts";
 import { isUsable } from "../verdict/skill-relation.ts";
+import type { RelationsOf } from "./relations.ts";
 
 /** Candidates weighed against each other by the rule of the verdict. */
 export interface Contest {
@@ -35,8 +33,7 @@ export interface Beaten {
 
 export interface ContestTerms {
   readonly stakes: Stakes;
-  readonly benchmarkById: ReadonlyMap<string, Benchmark>;
-  readonly tauPoints?: Points | undefined;
+  readonly relationsOf: RelationsOf;
 }
 
 /**
@@ -44,9 +41,13 @@ export interface ContestTerms {
  * names a winner against it, and only an unbeaten winner counts. One that hangs on unknown facts never
  * beats one that passes.
  */
-export function contestOf(candidates: readonly Candidate[], terms: ContestTerms): Contest {
+export function contestOf(
+  candidates: readonly Candidate[],
+  { stakes, relationsOf }: ContestTerms,
+): Contest {
   const able = [...candidates].sort(cheapestFirst);
-  const decide = pairDecider(terms);
+  const decide = (a: Candidate, b: Candidate): PairDecision =>
+    decideRelated(a, b, relationsOf(a.dossier, b.dossier), stakes);
   const losses = new Map<Candidate, Beaten[]>();
   const isRelated = (a: Candidate, b: Candidate) => decide(a, b).relations.some(isUsable);
   for (const [i, a] of able.entries()) {
@@ -80,20 +81,6 @@ export function contestOf(candidates: readonly Candidate[], terms: ContestTerms)
     apart: apart.length === left.length ? [] : apart,
     beaten,
   };
-}
-
-/** Only the benchmarks that count are looked at. */
-function pairDecider({ stakes, benchmarkById, tauPoints }: ContestTerms) {
-  const counted = new Map(
-    stakes.skills
-      .flatMap(({ benchmarks }) => benchmarks)
-      .flatMap((id) => {
-        const benchmark = benchmarkById.get(id);
-        return benchmark === undefined ? [] : [[id, benchmark] as const];
-      }),
-  );
-  return (a: Candidate, b: Candidate): PairDecision =>
-    decidePair(a, b, scoreRowsOf([a.dossier, b.dossier], counted, tauPoints), stakes);
 }
 
 /** Rules that leave the loser nothing to be chosen for, as costs are expected. */

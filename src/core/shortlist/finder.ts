@@ -18,7 +18,8 @@ import { countsOf, modelResults, openQuestions, whyOut } from "./counts.ts";
 import { citedPrice, judgedRoutes } from "./judged-routes.ts";
 import { ownMachinesOf } from "./own-machines.ts";
 import { isScored } from "./quality.ts";
-import { rememberingConstraints } from "./remembered.ts";
+import { rememberingRelations } from "./relations.ts";
+import { rememberingConstraints, rememberingTraffic } from "./remembered.ts";
 import type { Shortlist } from "./shortlist.ts";
 import { beatenModels, frontModels, usableModels } from "./usable-models.ts";
 
@@ -59,9 +60,12 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
   const all = catalog.models.map(({ id }) => id);
 
   const remembered = rememberingConstraints();
+  const lastTraffic = rememberingTraffic();
+  const relationsOf = rememberingRelations(benchmarkById);
 
   return (terms) => {
-    const { traffic, skills, askedOn } = terms;
+    const { skills, askedOn } = terms;
+    const traffic = lastTraffic(terms.traffic);
     const constraints = terms.constraints.map(remembered);
     const considered = (terms.models ?? all).map(dossiers.of);
     const ask = { traffic, constraints };
@@ -72,7 +76,7 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
     const stakes = stakesOf(terms);
     const scored =
       terms.task === undefined ? [] : able.filter((each) => isScored(each.dossier, skills));
-    const contest = contestOf(scored, { stakes, benchmarkById, tauPoints: terms.tauPoints });
+    const contest = contestOf(scored, { stakes, relationsOf: relationsOf(terms) });
     const book = sourceBook();
     const setting = { book, stakes, benchmarkById, scored };
     const texts = constraints.map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { RouteDossier } from "../catalog/dossier.ts";
+import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Constraint } from "../verdict/constraints.ts";
 import type { ConstraintResult } from "../verdict/judgement.ts";
 
@@ -29,5 +30,15 @@ export function rememberingConstraints(): (constraint: Constraint) => Constraint
     };
     kept.set(constraint.text, remembering);
     return remembering;
+  };
+}
+
+/** The same month asked again is the same object, so that what was reckoned for it is found again. */
+export function rememberingTraffic(): (traffic: TrafficProfile) => TrafficProfile {
+  let last: { readonly key: string; readonly traffic: TrafficProfile } | undefined;
+  return (traffic) => {
+    const key = JSON.stringify(traffic);
+    if (last?.key !== key) last = { key, traffic };
+    return last.traffic;
   };
 }

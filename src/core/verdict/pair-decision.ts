@@ -52,9 +52,19 @@ export function decidePair(
   rows: readonly ScoreRow[],
   stakes: Stakes,
 ): PairDecision {
+  const relations = skillRelations(rows, a.dossier.entry.id, b.dossier.entry.id, stakes.skills);
+  return decideRelated(a, b, relations, stakes);
+}
+
+/** The same where it is known already what scores say of the two. */
+export function decideRelated(
+  a: Candidate,
+  b: Candidate,
+  relations: readonly SkillRelation[],
+  stakes: Stakes,
+): PairDecision {
   const cost = costRelation(a, b);
   if (cost === undefined) throw new Error("a pair without costs cannot be weighed");
-  const relations = skillRelations(rows, a.dossier.entry.id, b.dossier.entry.id, stakes.skills);
   return { cost, relations, ...decide(cost, relations.filter(isUsable), stakes) };
 }
 
