@@ -29,7 +29,7 @@ describe("what answers differently", () => {
 
     expect(item?.text).toContain("a loss of 10 points where 50 % pass takes about 390 prompts");
     expect(item?.text).toContain("or 120 to 280 if both answer the same prompts");
-    expect(item?.remedy).toContain("steelyard gap 50 40 --items 390");
+    expect(item?.remedy).toContain("steelyard gap 50 40 --items 390 --group static");
   });
 
   test("each tenth of output more is told in money, as long as nobody counted it", () => {

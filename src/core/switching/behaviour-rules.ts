@@ -103,7 +103,7 @@ function retest({ from, context }: Move): readonly Friction[] {
       code: "retest",
       severity: "work",
       text: `Prompts tuned to ${nameOf(from)} must be tried again. To show a loss of ${gapPoints} points where ${passPercent} % pass takes about ${formatTokens(alone)} prompts a model (80 % power, 5 % level), or ${paired.join(" to ")} if both answer the same prompts and are compared one by one (answers correlated 0.7 to 0.3, a first guess).`,
-      remedy: `Run your own prompts on both and ask what the gap is worth: steelyard gap ${passPercent} ${scores.scoreB} --items ${alone} --comparability same-run.`,
+      remedy: `Run your own prompts on both and ask what the gap is worth: steelyard gap ${passPercent} ${scores.scoreB} --items ${alone} --group static --comparability same-run.`,
       sources: [assumptions.retest],
     },
   ];
