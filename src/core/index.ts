@@ -42,6 +42,8 @@ export { comparisonDocument } from "./report/comparison-document.ts";
 export type { Document } from "./report/document.ts";
 export { documentToMarkdown } from "./report/markdown.ts";
 export { documentToText } from "./report/text.ts";
+export { type Finder, type FindTerms, finderOf } from "./shortlist/finder.ts";
+export type { Shortlist } from "./shortlist/shortlist.ts";
 export { type Gap, type GapInput, type GapLabel, gapBetween } from "./stats/gap.ts";
 export { itemsNeeded } from "./stats/items-needed.ts";
 export { type Comparability, defaultTau } from "./stats/tau.ts";
@@ -50,4 +52,6 @@ export { type SwitchQuestion, switchModels } from "./switching/switch-models.ts"
 export type { IsoDate, Points, Ratio, Tokens, Usd, UsdPerMtok } from "./units.ts";
 export { type Constraint, parseConstraint } from "./verdict/constraints.ts";
 export { type Skill, skills } from "./verdict/skills.ts";
+export { type Task, tasks } from "./verdict/tasks.ts";
 export type { Flip, Verdict, VerdictKind } from "./verdict/verdict.ts";
+export type { Workload } from "./workload/workload.ts";
