@@ -1,9 +1,5 @@
 import { citedChange } from "../core/changes/changes-answer.ts";
-import {
-  type CauseOfChange,
-  checkDecision,
-  isSameVerdict,
-} from "../core/decision/check-decision.ts";
+import { checkDecision, isSameVerdict } from "../core/decision/check-decision.ts";
 import type { Decision } from "../core/decision/decision.ts";
 import type { CheckedDecision } from "../core/decision/decision-answer.ts";
 import { sourceBook } from "../core/evidence/source-book.ts";
@@ -52,25 +48,13 @@ export async function checkedDecision(
       catalog: { before: decision.catalog.hash, now: catalog.hash },
       causes: check.causes.map((cause) => ({
         kind: cause.kind,
-        changes: changesOf(cause).map((change) => citedChange(change, book)),
+        changes: cause.changes.map((change) => citedChange(change, book)),
       })),
       changes: check.changes.map((change) => citedChange(change, book)),
       notes: notesOf(decision, check.now, asOf),
       sources: book.list(),
     },
   };
-}
-
-function changesOf(cause: CauseOfChange) {
-  switch (cause.kind) {
-    case "change":
-      return [cause.change];
-    case "together":
-      return cause.changes;
-    case "time":
-    case "rule":
-      return [];
-  }
 }
 
 /** What a reader should know although the verdict may stand. */

@@ -9,6 +9,7 @@ import { type Explanation, reportExplanation } from "../core/report/report-expla
 import type { IsoDate } from "../core/units.ts";
 import { findModel } from "./find-model.ts";
 import { AsOf, Facts, ModelName, Word } from "./inputs.ts";
+import { knownId } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
 
 export const explain = defineOperation({
@@ -56,13 +57,27 @@ function subjectsOf(catalog: Catalog, asked: string): Outcome<readonly Subject[]
     ? undefined
     : catalog.routes.find(({ id }) => id.toLowerCase() === routeName);
   const isModelId = catalog.models.some(({ id }) => id === name);
-  if (route !== undefined && !isModelId) return { ok: true, value: [`route:${route.id}`] };
+  const isRouteAsked = asked.startsWith("route:");
+  if (route !== undefined && (isRouteAsked || !isModelId)) {
+    return { ok: true, value: [`route:${route.id}`] };
+  }
+  if (isRouteAsked) return unknownRoute(name, catalog);
   const model = findModel(catalog, name);
   if (!model.ok) return model;
   const { id } = model.value;
   const routes = catalog.routes.filter((each) => each.model === id);
   const ofRoutes = routes.map((each): Subject => `route:${each.id}`);
   return { ok: true, value: [`model:${id}`, ...ofRoutes] };
+}
+
+function unknownRoute(name: string, { routes }: Catalog): Outcome<never> {
+  const known = knownId(
+    name,
+    "route",
+    routes.map(({ id }) => id),
+  );
+  if (known.ok) throw new Error(`${name} was not found and is there`);
+  return known;
 }
 
 function findProperty(asked: string): Outcome<Property> {

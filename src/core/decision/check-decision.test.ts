@@ -98,7 +98,7 @@ describe("a decision held against a later day", () => {
     );
     expect({ stands, choice: now.choice }).toEqual({ stands: false, choice: "acme/large" });
     expect(causes).toMatchObject([
-      { kind: "change", change: { subject: small, property: "price.output" } },
+      { kind: "change", changes: [{ subject: small, property: "price.output" }] },
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("a decision held against a later day", () => {
     const { stands, causes } = check(content(before, 95));
     expect(stands).toBe(false);
     expect(causes).toMatchObject([
-      { kind: "change", change: { kind: "score", model: "acme/large" } },
+      { kind: "change", changes: [{ kind: "score", model: "acme/large" }] },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe("a decision held against a later day", () => {
     const { stands, now, causes } = check(content([...before, ends]));
     expect({ stands, choice: now.choice }).toEqual({ stands: false, choice: "acme/large" });
     expect(causes).toMatchObject([
-      { kind: "change", change: { kind: "lifecycle", model: "bee/small" } },
+      { kind: "change", changes: [{ kind: "lifecycle", model: "bee/small" }] },
     ]);
   });
 
@@ -131,7 +131,9 @@ describe("a decision held against a later day", () => {
   test("names several changes together when none does it alone", () => {
     const later = content([...prices(large, "0.4", "1"), ...prices(small, "1", "4")]);
     const { causes } = check(later);
-    expect(causes).toMatchObject([{ kind: "change", change: { subject: large } }]);
+    expect(causes).toMatchObject([
+      { kind: "change", changes: [{ subject: large }, { subject: large }] },
+    ]);
     const both = content([...prices(large, "0.4", "1.6"), ...prices(small, "2", "8")]);
     const { stands, causes: two } = check(both);
     expect(stands).toBe(false);

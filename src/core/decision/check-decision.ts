@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Change } from "../changes/change.ts";
+import type { Change, Side } from "../changes/change.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { type ComparisonTerms, comparerOf } from "../compare/compare.ts";
 import type { Comparison } from "../compare/comparison.ts";
+import { groupBy } from "../group-by.ts";
 import type { IsoDate } from "../units.ts";
 import type { DecidedVerdict } from "./decision.ts";
 import { withFormer } from "./with-former.ts";
@@ -19,13 +20,16 @@ export interface DecisionCheck {
   readonly comparison: Comparison;
 }
 
-export type CauseOfChange =
-  | { readonly kind: "change"; readonly change: Change }
-  /** The same facts, seen on a later day: something ended or grew old. */
-  | { readonly kind: "time" }
-  /** No single change explains it: several do together, or the rule itself is another. */
-  | { readonly kind: "together"; readonly changes: readonly Change[] }
-  | { readonly kind: "rule" };
+export interface CauseOfChange {
+  /**
+   * - `change`: one thing, all prices of a route or all scores of a model counting as one
+   * - `together`: several things, none of which does it alone
+   * - `time`: the same facts, seen on a later day; something ended or grew old
+   * - `rule`: nothing about its models explains it
+   */
+  readonly kind: "change" | "together" | "time" | "rule";
+  readonly changes: readonly Change[];
+}
 
 /** The verdict of a comparison, as far as a record keeps it. */
 export function decidedVerdict({ verdict }: Comparison): DecidedVerdict {
@@ -61,11 +65,9 @@ export function checkDecision(
   const { models, decidedOn, verdict: before } = record;
   const comparison = comparerOf(catalog, terms)(models);
   const now = decidedVerdict(comparison);
-  const sides = [
-    { catalog: former, day: decidedOn },
-    { catalog, day: terms.asOf },
-  ] as const;
-  const changes = changesBetween(...sides, { models: new Set(models) });
+  const earlier = { catalog: former, day: decidedOn };
+  const later = { catalog, day: terms.asOf };
+  const changes = changesBetween(earlier, later, { models: new Set(models) });
   const stands = isSameVerdict(before, now);
   const verdictOf = (of: Catalog, on: IsoDate): DecidedVerdict =>
     decidedVerdict(comparerOf(of, { ...terms, asOf: on, askedOn: on })(models));
@@ -73,9 +75,8 @@ export function checkDecision(
     ? []
     : causesOf(changes, {
         brings: (of, on = terms.asOf) => isSameVerdict(verdictOf(of, on), before),
-        former,
+        earlier,
         catalog,
-        decidedOn,
       });
   return { stands, before, now, causes, changes, comparison };
 }
@@ -83,33 +84,35 @@ export function checkDecision(
 interface Search {
   /** Whether the old verdict comes of a catalog on a day. */
   readonly brings: (catalog: Catalog, on?: IsoDate) => boolean;
-  readonly former: Catalog;
+  readonly earlier: Side;
   readonly catalog: Catalog;
-  readonly decidedOn: IsoDate;
 }
 
 function causesOf(changes: readonly Change[], search: Search): readonly CauseOfChange[] {
-  const { brings, former, catalog, decidedOn } = search;
-  const tried = onePerPart(changes);
-  const alone = tried.filter((change) => brings(withFormer(catalog, former, change)));
-  if (alone.length > 0) return alone.map((change) => ({ kind: "change", change }) as const);
-  if (brings(catalog, decidedOn)) return [{ kind: "time" }];
-  const allBack = tried.reduce((back, change) => withFormer(back, former, change), catalog);
-  if (tried.length > 0 && brings(allBack)) return [{ kind: "together", changes: tried }];
-  if (tried.length > 0 && brings(allBack, decidedOn)) {
-    return [{ kind: "together", changes: tried }, { kind: "time" }];
+  const { brings, earlier, catalog } = search;
+  const parts = partsOf(changes);
+  const back = (of: Catalog, [first]: readonly Change[]) =>
+    first === undefined ? of : withFormer(of, earlier, first);
+  const alone = parts.filter((part) => brings(back(catalog, part)));
+  if (alone.length > 0) return alone.map((part) => ({ kind: "change", changes: part }) as const);
+  const ends = changes.filter(({ kind }) => kind === "lifecycle");
+  if (brings(catalog, earlier.day)) return [{ kind: "time", changes: ends }];
+  const allBack = parts.reduce(back, catalog);
+  if (parts.length > 0 && brings(allBack)) return [{ kind: "together", changes }];
+  if (parts.length > 0 && brings(allBack, earlier.day)) {
+    return [
+      { kind: "together", changes },
+      { kind: "time", changes: ends },
+    ];
   }
-  return [{ kind: "rule" }];
+  return [{ kind: "rule", changes: [] }];
 }
 
-/** Prices of one route go back together, as do the scores of one model: one of them stands for all. */
-function onePerPart(changes: readonly Change[]): readonly Change[] {
-  const parts = new Map<string, Change>();
-  for (const change of changes) {
-    const { kind, subject, property } = change;
-    const part = kind === "price" || kind === "score" || kind === "lifecycle" ? "" : property;
-    const key = `${kind} ${subject} ${part}`;
-    if (!parts.has(key)) parts.set(key, change);
-  }
-  return [...parts.values()];
+/** Prices of one route go back together, as do the scores of one model. */
+function partsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const keyOf = ({ kind, subject, property }: Change): string =>
+    `${kind} ${subject} ${wholes.has(kind) ? "" : property}`;
+  return [...groupBy(changes, keyOf).values()];
 }
+
+const wholes: ReadonlySet<string> = new Set(["price", "score", "lifecycle"]);

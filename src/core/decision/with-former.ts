@@ -1,11 +1,13 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { RouteEntry } from "../catalog/entries.ts";
-import type { Change } from "../changes/change.ts";
+import type { Change, Side } from "../changes/change.ts";
 import type { Claim } from "../evidence/claim.ts";
+import { isInForce } from "../evidence/resolve.ts";
 
-/** The catalog as if one thing had not changed: that alone is as it was before. */
-export function withFormer(catalog: Catalog, former: Catalog, change: Change): Catalog {
+/** The catalog as if one thing had not changed: that alone is as it was on the earlier day. */
+export function withFormer(catalog: Catalog, earlier: Side, change: Change): Catalog {
   const { subject, kind, model, property } = change;
+  const former = asOfDay(earlier);
   switch (kind) {
     case "score":
       return {
@@ -24,6 +26,18 @@ export function withFormer(catalog: Catalog, former: Catalog, change: Change): C
     case "model":
       return withClaimsOf(catalog, former, subject, ({ property: of }) => of === property);
   }
+}
+
+/** What had not come into force by then is left out, and what was to end goes on. */
+function asOfDay({ catalog, day }: Side): Catalog {
+  return {
+    ...catalog,
+    claimsAbout: (subject) =>
+      catalog
+        .claimsAbout(subject)
+        .filter((claim) => isInForce(claim, day))
+        .map(({ effectiveTo: _, ...claim }) => claim),
+  };
 }
 
 const lifecycle: ReadonlySet<string> = new Set([

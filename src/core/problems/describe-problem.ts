@@ -46,7 +46,7 @@ export function describeProblem(problem: Problem): ProblemText {
     case "file-unwritable":
       return {
         title: `${problem.file} cannot be written: ${problem.reason}.`,
-        remedy: `See what is there: \`ls -ld ${shellWord(problem.file)}\``,
+        remedy: `Name a file in a folder that is there and yours to write; \`mkdir -p\` makes one.`,
       };
     case "file-exists":
       return {

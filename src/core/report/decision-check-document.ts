@@ -81,19 +81,36 @@ function confidenceOf({ level, probability }: CheckedDecision["now"]): string {
 function causeLines({ kind, changes }: CheckedDecision["causes"][number]): readonly string[] {
   switch (kind) {
     case "change":
-      return changes.map(({ text }) => `${text} Put back as it was, the old answer returns.`);
+      return [...foremost(changes), "Put back as it was, the old answer returns."];
     case "time":
-      return ["Time: the same facts, asked on the old day, still give the old answer."];
+      return [
+        "Time: the same facts, asked on the old day, still give the old answer.",
+        ...changes.map(({ text }) => text),
+      ];
     case "together":
       return [
         "No change alone, but these together; put back as they were, the old answer returns:",
-        ...changes.map(({ text }) => text),
+        ...foremost(changes),
       ];
     case "rule":
       return [
         "Nothing that changed about its models explains it: this version of steelyard answers otherwise.",
       ];
   }
+}
+
+const foremostAtMost = 4;
+
+/** What holds without conditions first: a route may have twenty prices. */
+function foremost(changes: CheckedDecision["changes"]): readonly string[] {
+  const plain = changes.filter(({ conditions }) => conditions === null);
+  const others = changes.filter(({ conditions }) => conditions !== null);
+  const ordered = [...plain, ...others];
+  const rest = ordered.length - foremostAtMost;
+  return [
+    ...ordered.slice(0, foremostAtMost).map(({ text }) => text),
+    ...(rest > 0 ? [`${rest} more of the same.`] : []),
+  ];
 }
 
 function section(heading: string, lines: readonly Line[]): readonly Block[] {

@@ -1,11 +1,11 @@
 import { counted, listed } from "../compare/wording.ts";
-import { compareText } from "../ordering.ts";
 import type { Counts, Shortlist, UsableModel } from "../shortlist/shortlist.ts";
 import { catalogName } from "./catalog-name.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatUsd } from "./format.ts";
 import { judgedRouteBlocks } from "./shortlist/judged-route-blocks.ts";
 import { qualityFigure } from "./shortlist/quality-figure.ts";
+import { noneLines, ownMachineLines, priceLines, tallyByFirst } from "./shortlist/rest-lines.ts";
 import { letterOf, shortlistTable } from "./shortlist/shortlist-table.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
@@ -33,13 +33,7 @@ export function shortlistDocument(
         limit,
       ),
     ),
-    ...section(
-      "What each constraint costs",
-      listOf(
-        found.constraintPrices.map(({ text }) => `${upperFirst(text)}.`),
-        limit,
-      ),
-    ),
+    ...section("What each constraint costs", listOf(priceLines(found), limit)),
     ...section(
       "What nobody states",
       listOf(
@@ -143,17 +137,6 @@ function apartBlocks({ apart }: Shortlist, limit: number): readonly Block[] {
   return listOf(lines, limit);
 }
 
-function ownMachineLines({ ownMachines }: Shortlist): readonly string[] {
-  const passing = ownMachines.filter(({ result }) => result === "passes");
-  const open = ownMachines.length - passing.length;
-  return [
-    ...passing.map(({ name }) => name),
-    ...(open === 0
-      ? []
-      : [`${counted(open, "more model")}, of which not everything asked is known`]),
-  ];
-}
-
 function usableBlocks({ unscored, task }: Shortlist, limit: number): readonly Block[] {
   const heading =
     task === null
@@ -187,20 +170,6 @@ function conditionText({ conditionalOn }: UsableModel): Line {
   return conditionalOn.length === 0 ? "" : [{ text: conditionalOn.join(", "), tone: "unknown" }];
 }
 
-/** Said first when there is nothing to list. */
-function noneLines({ counts, out, ownMachines }: Shortlist): readonly Line[] {
-  const { passing, conditional } = counts.models;
-  if (passing + conditional > 0) return [];
-  const able = ownMachines.filter(({ result }) => result === "passes").length;
-  const [[hardest] = []] = tallyByFirst(out);
-  const most = hardest === undefined ? "" : `; what rules out most models is "${hardest}"`;
-  const text =
-    able > 0
-      ? `No seller passes, as asked; ${counted(able, "model")} could run on machines of your own.`
-      : `Nothing passes${most}.`;
-  return [[{ text, tone: "strong" }]];
-}
-
 /** How many fall out by what, and a few by name. */
 function outBlocks({ out }: Shortlist, limit: number): readonly Block[] {
   if (out.length === 0) return [];
@@ -212,15 +181,6 @@ function outBlocks({ out }: Shortlist, limit: number): readonly Block[] {
       limit,
     ),
   ]);
-}
-
-function tallyByFirst(out: Shortlist["out"]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { constraints } of out) {
-    const [first = "no route"] = constraints;
-    counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
 }
 
 function section(heading: string, blocks: readonly Block[]): readonly Block[] {

@@ -8,6 +8,7 @@ import { benchmarksOf } from "../compare/compared-benchmarks.ts";
 import { trafficOf } from "../compare/compared-cost.ts";
 import type { ComparisonContext, MoveTerms } from "../compare/context.ts";
 import { scoreRowsOf } from "../compare/score-rows.ts";
+import { type Ask, judgeRoute } from "../compare/screen.ts";
 import { isRetired } from "../compare/standing.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import { type ConfigurationKind, configurationKinds } from "../configuration/configuration.ts";
@@ -122,8 +123,13 @@ function contextOf(
   const narrowed = compared.map((dossier, index) => onlyRoute(dossier, pinned[index]));
   const ids = new Set(catalog.models.map(({ id }) => id));
   const benchmarkById = new Map(catalog.benchmarks.map((each) => [each.id, each]));
+  const ask = { traffic, constraints };
+  const weighed = candidatesOf(narrowed, ask);
+  const used = question.isFallback
+    ? weighed
+    : weighed.map((each, index) => (index === 0 ? asInUse(each, ask) : each));
   return {
-    candidates: candidatesOf(narrowed, { traffic, constraints }).map((candidate, index) =>
+    candidates: used.map((candidate, index) =>
       whole(candidate, compared[index] ?? candidate.dossier, pinned[index]),
     ),
     rows: scoreRowsOf(compared, benchmarkById, tauPoints),
@@ -138,6 +144,14 @@ function contextOf(
     dossierOf: (id) => (ids.has(id) ? dossiers.of(id) : undefined),
     moving,
   };
+}
+
+/** What is left may fail the musts: that is a reason to go. It still has a route and a bill. */
+function asInUse(candidate: Candidate, ask: Ask): Candidate {
+  if (candidate.standing.kind !== "fails") return candidate;
+  const [free] = candidatesOf([candidate.dossier], { ...ask, constraints: [] });
+  if (free?.route === undefined) return candidate;
+  return { ...free, constraints: judgeRoute(free.dossier, free.route, ask) };
 }
 
 function onlyRoute(dossier: ModelDossier, route: string | undefined): ModelDossier {

@@ -75,5 +75,7 @@ export function judgeValue(
   }
 }
 
-const valueText = (value: PropertyValue): string =>
-  typeof value === "number" ? formatTokens(value) : String(value);
+function valueText(value: PropertyValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? formatTokens(value) : value;
+}

@@ -50,16 +50,22 @@ function resultLine({ result }: JudgedRoute): Line {
   return [{ text, tone: result === "fails" ? "retired" : "unknown" }];
 }
 
-/** What holds it back first, then what it passes, then what else to know. */
+/** What holds it back first, then what it passes, then what else to know; nothing twice. */
 function partsOf({ detail }: JudgedRoute): readonly string[] {
   const judged = detail?.judged ?? [];
-  const isHeld = ({ result }: (typeof judged)[number]) => result !== "passes";
+  const conditions = detail?.conditions ?? [];
+  const told = new Set(conditions.map(labelOf));
+  const held = judged.filter(({ result }) => result !== "passes");
+  const passed = judged.filter(({ result }) => result === "passes");
   return [
-    ...judged.filter(isHeld).map(({ because }) => because),
-    ...judged.filter((each) => !isHeld(each)).map(({ because }) => because),
-    ...(detail?.conditions ?? []),
+    ...held.map(({ because }) => because),
+    ...passed.map(({ because }) => because).filter((because) => !told.has(labelOf(because))),
+    ...conditions,
   ];
 }
+
+/** `Region: us` and `region: us or eu, as you choose` are about the same. */
+const labelOf = (text: string): string => text.split(":")[0]?.toLowerCase() ?? text;
 
 function partsOfAll(routes: readonly JudgedRoute[]): readonly string[] {
   const [first = [], ...others] = routes.map(partsOf);
