@@ -9,9 +9,9 @@ import { benchStart } from "./start.ts";
 const benches = [
   benchMemory,
   benchStart,
+  benchFind,
   benchComparisons,
   benchScan,
-  benchFind,
   benchChanges,
   async () => describeCosts(await benchCost()),
 ];
