@@ -24,7 +24,13 @@ export const ComparedModels = z
 
 /** `vision`, `context>=200k`, `region=eu`: read by the verdict's own parser. */
 export const Constraints = z
-  .array(z.string().min(1).max(200), { error: "Expected a list such as vision, context>=200k" })
+  .array(
+    z
+      .string({ error: "Expected a must such as vision or context>=200k" })
+      .min(1, { error: "Expected a must such as vision or context>=200k" })
+      .max(200, { error: "Expected at most 200 characters" }),
+    { error: "Expected a list such as vision, context>=200k" },
+  )
   .max(50, { error: "Expected at most 50 constraints" })
   .describe("What a candidate must satisfy.");
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Outcome } from "../core/problems/problem.ts";
+import { systemReason } from "../core/problems/system-reason.ts";
 
 /** Reads a text file from disk; one that is too large is not opened at all. */
 export async function readTextFile(path: string, limitBytes: number): Promise<Outcome<string>> {
@@ -17,7 +18,7 @@ export async function readTextFile(path: string, limitBytes: number): Promise<Ou
     }
     return { ok: true, value: await readFile(path, "utf8") };
   } catch (cause) {
-    return unreadable(path, cause instanceof Error ? cause.message : String(cause));
+    return unreadable(path, systemReason(cause));
   }
 }
 

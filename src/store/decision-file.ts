@@ -9,6 +9,7 @@ import {
   type KeptDecision,
 } from "../core/decision/decision.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
+import { systemReason } from "../core/problems/system-reason.ts";
 import { encodeCatalog } from "./encode-catalog.ts";
 import { snapshotFrom } from "./open-snapshot.ts";
 
@@ -42,7 +43,7 @@ export async function writeDecision(
     await rename(draft, file);
   } catch (cause) {
     await rm(draft, { force: true });
-    return failed({ code: "file-unwritable", file, reason: reasonOf(cause) });
+    return failed({ code: "file-unwritable", file, reason: systemReason(cause) });
   }
   return { ok: true, value: file };
 }
@@ -58,7 +59,7 @@ export async function readDecision(file: string): Promise<Outcome<KeptDecision>>
     }
     text = await readFile(file, "utf8");
   } catch (cause) {
-    return failed({ code: "file-unreadable", file, reason: reasonOf(cause) });
+    return failed({ code: "file-unreadable", file, reason: systemReason(cause) });
   }
   return keptIn(text, file);
 }
@@ -120,21 +121,6 @@ async function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "you may not",
-  EISDIR: "it is a folder",
-  ENOTDIR: "its folder is a file",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-};
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-  return reasons[code] ?? cause.message;
 }
 
 function failed(problem: Problem): Outcome<never> {

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Outcome } from "../../core/problems/problem.ts";
+import { systemReason } from "../../core/problems/system-reason.ts";
 import type { CliIo } from "./cli-io.ts";
 
 const inputLimitBytes = 1024 * 1024;
@@ -30,7 +31,7 @@ async function readLimited(file: string, chunks: CliIo["stdin"]): Promise<Outcom
       parts.push(part);
     }
   } catch (error) {
-    return { ok: false, problem: { code: "file-unreadable", file, reason: reasonOf(error) } };
+    return { ok: false, problem: { code: "file-unreadable", file, reason: systemReason(error) } };
   }
   return { ok: true, value: Buffer.concat(parts).toString("utf8") };
 }
@@ -45,16 +46,4 @@ function parseJson(file: string, text: string): Outcome<unknown> {
       problem: { code: "file-invalid", file, found, expected: "one JSON value" },
     };
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "you may not read it",
-  EISDIR: "it is a folder",
-};
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return reasons[code] ?? error.message;
 }

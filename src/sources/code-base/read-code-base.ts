@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, relative } from "node:path";
 import { compareText } from "../../core/ordering.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
+import { systemReason } from "../../core/problems/system-reason.ts";
 import type { CodeFile, LeftOutFiles } from "../../core/scan/code-file.ts";
 import { type IgnoreRules, ignoreRulesOf } from "./ignore-rules.ts";
 import { binaryFile, generatedFile, leftOutFolders } from "./left-out.ts";
@@ -53,7 +54,7 @@ function readPath(path: string, walk: Walk): Problem | undefined {
     else return unreadable(path, "it is neither a file nor a folder");
     return undefined;
   } catch (error) {
-    return unreadable(path, reasonOf(error));
+    return unreadable(path, systemReason(error));
   }
 }
 
@@ -144,17 +145,4 @@ function shownPath(path: string): string {
 
 function unreadable(file: string, reason: string): Problem {
   return { code: "file-unreadable", file, reason };
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "you may not read it",
-  ELOOP: "its links lead in a circle",
-  ENOTDIR: "a part of the path is a file",
-};
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return reasons[code] ?? error.message;
 }

@@ -33,7 +33,7 @@ test("a folder is counted file by file, and what is no text is passed over", asy
 test("what is not there is said by its name", async () => {
   expect(await countPrompts(join(folder, "none.jsonl"), "o200k_base")).toMatchObject({
     ok: false,
-    problem: { code: "file-unreadable", reason: "there is no such file" },
+    problem: { code: "file-unreadable", reason: "there is no such file or folder" },
   });
 });
 

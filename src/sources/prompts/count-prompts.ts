@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CountedPrompt } from "../../core/cost/counted-prompts.ts";
 import type { ExactTokenizer } from "../../core/cost/tokenizer-names.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
+import { systemReason } from "../../core/problems/system-reason.ts";
 import { parsePrompts } from "./parse-prompts.ts";
 import { tokenCounter } from "./token-counters.ts";
 
@@ -56,7 +57,7 @@ async function filesAt(path: string): Promise<Outcome<readonly string[]>> {
       files,
     );
   } catch (cause) {
-    return unreadable(path, reasonOf(cause));
+    return unreadable(path, systemReason(cause));
   }
 }
 
@@ -73,19 +74,8 @@ async function readText(file: string): Promise<Outcome<string>> {
   try {
     return { ok: true, value: await readFile(file, "utf8") };
   } catch (cause) {
-    return unreadable(file, reasonOf(cause));
+    return unreadable(file, systemReason(cause));
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "you may not read it",
-};
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-  return reasons[code] ?? cause.message;
 }
 
 function unreadable(file: string, reason: string): Outcome<never> {
