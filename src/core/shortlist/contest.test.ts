@@ -58,6 +58,25 @@ describe("the front of cost and quality", () => {
     expect(idsOf(apart)).toEqual(["b/other"]);
   });
 
+  test("counts no win of one that is out itself", () => {
+    const field = [model("a/first", 10, 70), model("a/second", 20, 67), model("a/third", 30, 71)];
+    const { front, beaten } = contestOf(field, terms);
+    expect(idsOf(front.map(({ candidate }) => candidate))).toEqual(["a/first"]);
+    expect(beaten.map(({ by }) => by.dossier.entry.id)).toEqual(["a/first", "a/first"]);
+  });
+
+  test("holds nobody that another of it beats", () => {
+    const scores = [60, 63, 66, 69, 62, 71, 65, 73];
+    const field = scores.map((score, at) => model(`a/${at}`, 10 * (at + 1), score));
+    const { front } = contestOf(field, terms);
+    for (const { candidate } of front) {
+      const others = front.map((each) => each.candidate).filter((each) => each !== candidate);
+      for (const other of others) {
+        expect(contestOf([candidate, other], terms).front).toHaveLength(2);
+      }
+    }
+  });
+
   test("of one alone is that one, and of nobody nobody", () => {
     expect(frontOf([model("a/only", 10, 60)])).toEqual(["a/only"]);
     expect(frontOf([])).toEqual([]);

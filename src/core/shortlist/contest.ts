@@ -38,8 +38,8 @@ export interface ContestTerms {
 
 /**
  * The Pareto front of cost and quality with its noise: a candidate drops out only when the pair rule
- * names a winner against it, and only an unbeaten winner counts. One that hangs on unknown facts never
- * beats one that passes.
+ * names a winner against it, and only a winner that stays counts. One that hangs on unknown facts
+ * never beats one that passes.
  */
 export function contestOf(
   candidates: readonly Candidate[],
@@ -61,12 +61,7 @@ export function contestOf(
       else before.push(loss);
     }
   }
-  const beaten = able.flatMap((each) => {
-    const byFront = (losses.get(each) ?? []).filter(({ by }) => !losses.has(by));
-    return byFront.slice(0, 1);
-  });
-  const out = new Set(beaten.map(({ candidate }) => candidate));
-  const left = able.filter((each) => !out.has(each));
+  const { left, beaten } = eliminated(able, losses);
   const apart = left.filter((each) =>
     left.every((other) => each === other || !isRelated(each, other)),
   );
@@ -80,6 +75,35 @@ export function contestOf(
     ),
     apart: apart.length === left.length ? [] : apart,
     beaten,
+  };
+}
+
+/**
+ * Round by round: who loses to nobody that is left stays, and whoever loses to one of those is out,
+ * so that its own wins count no more. Where everybody left loses to somebody left, all of them stay.
+ */
+function eliminated(
+  able: readonly Candidate[],
+  losses: ReadonlyMap<Candidate, readonly Beaten[]>,
+): { readonly left: readonly Candidate[]; readonly beaten: readonly Beaten[] } {
+  const safe = new Set<Candidate>();
+  const out = new Map<Candidate, Beaten>();
+  let remaining = able;
+  while (remaining.length > 0) {
+    const rivals = new Set(remaining);
+    const unbeaten = remaining.filter(
+      (each) => !(losses.get(each) ?? []).some(({ by }) => rivals.has(by)),
+    );
+    for (const each of unbeaten.length > 0 ? unbeaten : remaining) safe.add(each);
+    for (const each of remaining) {
+      const loss = (losses.get(each) ?? []).find(({ by }) => safe.has(by));
+      if (loss !== undefined && !safe.has(each)) out.set(each, loss);
+    }
+    remaining = remaining.filter((each) => !safe.has(each) && !out.has(each));
+  }
+  return {
+    left: able.filter((each) => safe.has(each)),
+    beaten: able.flatMap((each) => out.get(each) ?? []),
   };
 }
 
