@@ -102,7 +102,7 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
     value: {
       catalog,
       workload,
-      traffic: asked.traffic ?? workload?.traffic ?? defaultTraffic,
+      traffic: inRegion(asked.traffic ?? workload?.traffic ?? defaultTraffic, constraints.value),
       constraints: constraints.value,
       task,
       benchmarks,
@@ -113,6 +113,16 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
       askedOn: asked.askedOn ?? (asOf > today ? asOf : today),
     },
   };
+}
+
+/** Who must stay in a region pays what is asked there. Of several nobody knows which it will be. */
+function inRegion(traffic: TrafficProfile, constraints: readonly Constraint[]): TrafficProfile {
+  if (traffic.region !== undefined) return traffic;
+  const regions = constraints.flatMap(
+    ({ text }) => /^region\s*=\s*([^,\s]+)$/.exec(text)?.[1] ?? [],
+  );
+  const [region, ...others] = new Set(regions);
+  return region === undefined || others.length > 0 ? traffic : { ...traffic, region };
 }
 
 /** Those of the file speak for its own kind of work, not for another that was asked. */

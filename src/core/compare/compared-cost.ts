@@ -99,12 +99,13 @@ export function trafficOf({
   askedOn,
   book,
 }: Pick<ComparisonContext, "traffic" | "tasks" | "askedOn" | "book">): Comparison["traffic"] {
-  const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests } = traffic;
+  const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests, region } = traffic;
   const parts = [
     `${formatTokensShort(inputTokens)} tokens in`,
     cachedInputTokens === undefined ? "" : `${formatTokensShort(cachedInputTokens)} of them cached`,
     `${formatTokensShort(outputTokens)} out a month`,
     batchShare === undefined ? "" : `${formatPercent(batchShare)} in batches`,
+    region === undefined ? "" : `processed in ${region}`,
   ].filter((part) => part !== "");
   const whose =
     traffic.isAssumed === true ? "assumed; state yours with --traffic" : "as you stated";
