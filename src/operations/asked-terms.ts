@@ -88,6 +88,8 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
   const opened = await deps.catalog(asked.facts ?? []);
   if (!opened.ok) return opened;
   const catalog = opened.value;
+  const named = checkNames(constraints.value, catalog);
+  if (!named.ok) return named;
   const task = asked.task ?? workload?.task;
   const benchmarks = chosenBenchmarks(asked, workload);
   for (const benchmark of Object.values(benchmarks)) {
@@ -113,6 +115,23 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
       askedOn: asked.askedOn ?? (asOf > today ? asOf : today),
     },
   };
+}
+
+/** A misspelt name must not let through what was meant to be refused. */
+function checkNames(constraints: readonly Constraint[], catalog: Catalog): Outcome<true> {
+  const known = {
+    provider: catalog.providers.map(({ id }) => id),
+    maker: catalog.models.map(({ maker }) => maker),
+  } as const;
+  for (const { text } of constraints) {
+    const [, what, names = ""] = /^(provider|maker)\s*!?=(.+)$/.exec(text) ?? [];
+    if (what !== "provider" && what !== "maker") continue;
+    for (const name of names.split(",").map((each) => each.trim())) {
+      const found = knownId(name, what, known[what]);
+      if (!found.ok) return found;
+    }
+  }
+  return { ok: true, value: true };
 }
 
 /** Who must stay in a region pays what is asked there. Of several nobody knows which it will be. */

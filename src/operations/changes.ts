@@ -61,6 +61,11 @@ export const changes = defineOperation({
       .describe("Where the Atom feed will stand: it then links to itself."),
   }),
   async run({ from, to, models, workload, kinds, facts = [], limit, failOn = [], feedUrl }, deps) {
+    const unseen = failOn.find((kind) => kind !== "any" && kinds?.includes(kind) === false);
+    if (unseen !== undefined) {
+      const expected = `Expected kinds that are looked at: ${kinds?.join(", ")} were asked for`;
+      return { ok: false, problem: { code: "invalid-input", where: "failOn", expected } };
+    }
     const sides = await openSides({ from, to }, facts, deps);
     if (!sides.ok) return sides;
     const work = workload === undefined ? undefined : await deps.workload(workload);

@@ -34,6 +34,10 @@ export async function checkedDecision(
   );
   if (!terms.ok) return terms;
   const { catalog, asOf } = terms.value;
+  if (asOf < decidedOn) {
+    const expected = `Expected ${decidedOn}, the day of the decision, or a later one`;
+    return { ok: false, problem: { code: "invalid-input", where: "asOf", expected } };
+  }
   const found = comparedModels(question.models, { catalog, workload: undefined, asOf });
   if (!found.ok) return found;
   const record = { models: found.value, decidedOn, verdict };

@@ -76,6 +76,10 @@ async function write(asked: Input, deps: Deps): Promise<Outcome<DecisionAnswer>>
   const terms = await termsOf(asked, deps);
   if (!terms.ok) return terms;
   const { catalog, asOf } = terms.value;
+  if (asked.reviewOn !== undefined && asked.reviewOn <= asOf) {
+    const expected = `Expected a day after ${asOf}, the day of the decision`;
+    return { ok: false, problem: { code: "invalid-input", where: "reviewOn", expected } };
+  }
   const models = comparedModels(asked.models, terms.value);
   if (!models.ok) return models;
   const comparison = comparerOf(catalog, terms.value)(models.value);

@@ -39,13 +39,23 @@ function unfolded(
   document: Document,
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; because: string } {
   try {
-    return { ok: true, value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return isCircular(value)
+      ? { ok: false, because: "an alias that stands within its own anchor" }
+      : { ok: true, value };
   } catch (cause) {
     return {
       ok: false,
       because: cause instanceof Error ? firstLine(cause.message) : String(cause),
     };
   }
+}
+
+function isCircular(value: unknown, around: readonly unknown[] = []): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (around.includes(value)) return true;
+  const within = [...around, value];
+  return Object.values(value).some((each) => isCircular(each, within));
 }
 
 /** A field nobody knows has no value to point at, so its key is looked up first. */

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const models = ["openai/gpt-4.1", "qwen/qwen3.5-4b"];
 const decision: Decision = {
   format: 1,
-  title: "Which --> model",
+  title: "Which --> model <!-- steelyard-decision",
   decidedOn: "2026-11-20",
   reviewOn: "2027-02-18",
   catalog: { hash: "7f3a9c2d41e0", compiledOn: "2026-11-10" },

@@ -32,7 +32,9 @@ export async function writeDecision(
   if (!record.mayReplace && (await isThere(file))) return failed({ code: "file-exists", file });
   const { index, facts } = encodeCatalog(record.evidence);
   const evidence = gzipSync(JSON.stringify({ index, facts })).toString("base64");
-  const kept = JSON.stringify({ ...record.decision, evidence }).replaceAll(">", "\\u003e");
+  const kept = JSON.stringify({ ...record.decision, evidence })
+    .replaceAll("<", "\\u003c")
+    .replaceAll(">", "\\u003e");
   const text = `${record.text}\n${opening}\n${kept}\n${closing}\n`;
   const draft = `${file}.${randomBytes(4).toString("hex")}.tmp`;
   try {
@@ -88,7 +90,7 @@ function keptIn(text: string, file: string): Outcome<KeptDecision> {
   if (!evidence.success) return wrong("evidence that cannot be unpacked");
   const { index, facts } = evidence.data;
   const former = snapshotFrom(index, Buffer.from(facts), file);
-  if (!former.ok) return former;
+  if (!former.ok) return wrong("evidence that cannot be read");
   return { ok: true, value: { decision: decision.data, former: former.value } };
 }
 

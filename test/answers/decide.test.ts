@@ -93,15 +93,17 @@ describe("a decision", () => {
 describe("what cannot be decided or checked is refused by name", () => {
   const kept = () => decided("kept.md");
   test.each`
-    because                         | argv                                                       | names
-    ${"a record that is there"}     | ${() => [kept(), ...pair]}                                 | ${"--replace"}
-    ${"a record that is not there"} | ${() => ["none.md", "--check"]}                            | ${"none.md"}
-    ${"a file that is no record"}   | ${() => [fileOf("notes.md", "# Notes"), "--check"]}        | ${"a decision record"}
-    ${"a question beside a record"} | ${() => [kept(), "--check", "--task", "rag"]}              | ${"task"}
-    ${"one model"}                  | ${() => ["one.md", "--model", "gpt-4.1"]}                  | ${"two models or more"}
-    ${"an unknown model"}           | ${() => ["no.md", "--model", "gpt-4.1", "--model", "zz9"]} | ${"zz9"}
-    ${"a day that does not exist"}  | ${() => ["day.md", ...pair, "--review-on", "2027-02-30"]}  | ${"reviewOn"}
-    ${"no file"}                    | ${() => pair}                                              | ${"file"}
+    because                           | argv                                                        | names
+    ${"a record that is there"}       | ${() => [kept(), ...pair]}                                  | ${"--replace"}
+    ${"a record that is not there"}   | ${() => ["none.md", "--check"]}                             | ${"none.md"}
+    ${"a file that is no record"}     | ${() => [fileOf("notes.md", "# Notes"), "--check"]}         | ${"a decision record"}
+    ${"a question beside a record"}   | ${() => [kept(), "--check", "--task", "rag"]}               | ${"task"}
+    ${"one model"}                    | ${() => ["one.md", "--model", "gpt-4.1"]}                   | ${"two models or more"}
+    ${"an unknown model"}             | ${() => ["no.md", "--model", "gpt-4.1", "--model", "zz9"]}  | ${"zz9"}
+    ${"a day that does not exist"}    | ${() => ["day.md", ...pair, "--review-on", "2027-02-30"]}   | ${"reviewOn"}
+    ${"a review before the decision"} | ${() => ["past.md", ...asked, "--review-on", "2026-01-01"]} | ${"reviewOn"}
+    ${"a check before the decision"}  | ${() => [kept(), "--check", "--as-of", "2026-06-01"]}       | ${"2026-11-20"}
+    ${"no file"}                      | ${() => pair}                                               | ${"file"}
   `("$because", ({ argv, names }) => {
     const { exitCode, stdout, stderr } = steelyard(["decide", ...argv()]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

@@ -80,16 +80,17 @@ describe("a workload file that cannot be read is refused by name", () => {
     return file;
   };
   test.each`
-    because                       | file                                                                   | names
-    ${"no such file"}             | ${() => "none.yaml"}                                                   | ${"none.yaml"}
-    ${"a folder"}                 | ${() => tmpdir()}                                                      | ${"not a file"}
-    ${"100 MB"}                   | ${huge}                                                                | ${"too large"}
-    ${"a text that unfolds"}      | ${() => fileOf("bomb.yaml", bomb.join("\n"))}                          | ${"bomb.yaml line"}
-    ${"a field nobody knows"}     | ${() => fileOf("slip.yaml", `${work}modles: []\n`)}                    | ${"slip.yaml line 8, `modles`"}
-    ${"a must nobody knows"}      | ${() => fileOf("must.yaml", "constraints:\n  - tool\n")}               | ${"must.yaml line 2, `constraints.0`"}
-    ${"a model nobody knows"}     | ${() => fileOf("name.yaml", "current: gpt-99\ncandidates: [gpt-4.1]")} | ${"gpt-99"}
-    ${"a benchmark nobody knows"} | ${() => fileOf("test.yaml", `${work}benchmarks: { vision: mmmmu }\n`)} | ${"mmmmu"}
-    ${"one model"}                | ${() => fileOf("one.yaml", "current: gpt-4.1\n")}                      | ${"two models or more"}
+    because                       | file                                                                                | names
+    ${"no such file"}             | ${() => "none.yaml"}                                                                | ${"none.yaml"}
+    ${"a folder"}                 | ${() => tmpdir()}                                                                   | ${"not a file"}
+    ${"100 MB"}                   | ${huge}                                                                             | ${"too large"}
+    ${"a text that unfolds"}      | ${() => fileOf("bomb.yaml", bomb.join("\n"))}                                       | ${"bomb.yaml line"}
+    ${"a field nobody knows"}     | ${() => fileOf("slip.yaml", `${work}modles: []\n`)}                                 | ${"slip.yaml line 8, `modles`"}
+    ${"a must nobody knows"}      | ${() => fileOf("must.yaml", "constraints:\n  - tool\n")}                            | ${"must.yaml line 2, `constraints.0`"}
+    ${"a model nobody knows"}     | ${() => fileOf("name.yaml", "current: gpt-99\ncandidates: [gpt-4.1]")}              | ${"gpt-99"}
+    ${"a benchmark nobody knows"} | ${() => fileOf("test.yaml", `${work}benchmarks: { vision: mmmmu }\n`)}              | ${"mmmmu"}
+    ${"a seller nobody knows"}    | ${() => fileOf("seller.yaml", `${work.replace("[tools]", '["provider!=opnai"]')}`)} | ${"opnai"}
+    ${"one model"}                | ${() => fileOf("one.yaml", "current: gpt-4.1\n")}                                   | ${"two models or more"}
   `("$because", ({ file, names }) => {
     const { exitCode, stdout, stderr } = steelyard(["compare", "--workload", file()]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

@@ -95,6 +95,12 @@ export const plantedFiles: readonly PlantedFile[] = [
 
 /** Lines that hold no known name, though they look so. */
 export const lookAlikes: readonly string[] = [
+  "/^gpt-4\\.1/",
+  'r"gpt-4\\.1"',
+  'z = "gpt-4%s" % v',
+  'href="#gpt-4"',
+  ".gpt-4 { color: red }",
+  "git@github.com:foo/gpt-4",
   "gpt-4.1-foo",
   "gpt-4.10",
   "gpt-4.1x",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CatalogContent } from "../catalog/catalog-from.ts";
 import { TrafficInput } from "../cost/traffic-input.ts";
+import { taskIds } from "../verdict/tasks.ts";
 
 /** The question as it was asked: enough to ask it again of another catalog. */
 const DecisionQuestion = z.strictObject({
@@ -10,7 +11,7 @@ const DecisionQuestion = z.strictObject({
   /** Absent: nobody stated the traffic, and the default stands in. */
   traffic: TrafficInput.optional(),
   constraints: z.array(z.string()),
-  task: z.string().optional(),
+  task: z.enum(taskIds).optional(),
   benchmarks: z.record(z.string(), z.string()),
   failedTaskUsd: z.number().positive().optional(),
   tau: z.number().min(0).max(100).optional(),

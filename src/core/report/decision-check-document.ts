@@ -94,7 +94,7 @@ function causeLines({ kind, changes }: CheckedDecision["causes"][number]): reado
       ];
     case "rule":
       return [
-        "Nothing that changed about its models explains it: this version of steelyard answers otherwise.",
+        "Nothing that changed about its models explains it: this version of steelyard answers otherwise, or the record was edited.",
       ];
   }
 }

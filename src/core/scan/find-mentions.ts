@@ -1,5 +1,6 @@
-import { byteKinds, gramAt, isPartOfName, kindOfByte } from "./letters.ts";
+import { byteKinds, gramAt, isHex, isPartOfName, kindOfByte } from "./letters.ts";
 import { isValueOfModel } from "./neighbourhood.ts";
+import { partsAt } from "./parts-at.ts";
 import type { NamePart } from "./read-token.ts";
 
 /** A name where it stands in a file. */
@@ -59,7 +60,8 @@ export function findMentions(bytes: Uint8Array, { grams, read }: Lookout): FileM
       while (kinds[bytes[at] ?? 0] === glue) at++;
       if (grams[gramAt(bytes, begin)] !== 1 || !mayBeName(bytes, begin, at)) continue;
       const { start, end } = tokenAround(bytes, begin, at, floor);
-      for (const part of partsAt(bytes, start, end, read)) {
+      const parts = end - start > 2 * reach ? [] : partsAt(bytes, start, end, read);
+      for (const part of parts) {
         const from = start + part.start;
         place = placeOf(bytes, from, place, { lines, lineStart });
         const { text, model, strength } = part;
@@ -143,55 +145,6 @@ function tokenAround(
 const dot = 0x2e;
 const slash = 0x2f;
 const colon = 0x3a;
-const at_ = 0x40;
-
-/** The names in a token, unless something is joined to it that a program puts in later. */
-function partsAt(
-  bytes: Uint8Array,
-  tokenStart: number,
-  tokenEnd: number,
-  read: Lookout["read"],
-): readonly NamePart[] {
-  if (tokenEnd - tokenStart > 2 * reach) return [];
-  let start = tokenStart;
-  let end = tokenEnd;
-  const isJoinedAhead = start > 0 && closers.has(bytes[start - 1] ?? 0);
-  while (bytes[start] === dot && bytes[start + 1] !== slash && start < end) start++;
-  if (isJoinedAhead && bytes[start] === slash) start++;
-  while (end > start && trailing.has(bytes[end - 1] ?? 0)) end--;
-  if (openers.has(bytes[end] ?? 0) || isLetter(bytes, end) || isLetterBefore(bytes, start)) {
-    if (!isEmphasis(bytes, start, end)) return [];
-  }
-  const shift = start - tokenStart;
-  const parts = read(asText(bytes, start, end));
-  if (shift === 0) return parts;
-  return parts.map((part) => ({ ...part, start: part.start + shift, end: part.end + shift }));
-}
-
-const trailing = new Set([dot, colon, at_]);
-/** `{x}`, `<x>`, `(x)`: what stands in front of a path may be a variable. */
-const closers = new Set([..."})>]"].map((sign) => sign.charCodeAt(0)));
-/** `gpt-4${x}`, `gpt-4{x}`, `gpt-4*`, `gpt-4+`: more of the name is to come. */
-const openers = new Set([..."${*+"].map((sign) => sign.charCodeAt(0)));
-const star = 0x2a;
-
-function isEmphasis(bytes: Uint8Array, start: number, end: number): boolean {
-  return bytes[start - 1] === star && bytes[end] === star;
-}
-
-/** Latin letters with marks, as UTF-8 begins them: they go on with a word. */
-function isLetter(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0;
-  return byte >= 0xc3 && byte <= 0xc9;
-}
-
-function isLetterBefore(bytes: Uint8Array, at: number): boolean {
-  return (bytes[at - 1] ?? 0) >= 0x80 && isLetter(bytes, at - 2);
-}
-
-function asText(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
-}
 
 /** UTF-16 units: one a sign, two for a sign of four bytes. */
 function unitsBetween(bytes: Uint8Array, from: number, to: number): number {
@@ -212,10 +165,6 @@ function escapedLength(bytes: Uint8Array, at: number): number {
 }
 
 const oneLetterEscapes = new Set([..."nrtbf\\\"'"].map((sign) => sign.charCodeAt(0)));
-
-function isHex(byte: number | undefined): boolean {
-  return byte !== undefined && /[0-9a-f]/i.test(String.fromCharCode(byte));
-}
 
 function withWeak(sure: readonly Mention[], weak: readonly WeakMention[]): readonly Mention[] {
   const sureLines = new Set(sure.map(({ line }) => line));

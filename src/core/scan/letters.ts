@@ -57,3 +57,7 @@ export function isPartOfName(byte: number | undefined): boolean {
   const kind = kinds[byte ?? 0];
   return kind === glue || kind === joint;
 }
+
+export function isHex(byte: number | undefined): boolean {
+  return byte !== undefined && /[0-9a-f]/i.test(String.fromCharCode(byte));
+}

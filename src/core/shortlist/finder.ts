@@ -6,6 +6,7 @@ import { trafficOf } from "../compare/compared-cost.ts";
 import { type ScreenedRoute, screenRoutes } from "../compare/screen.ts";
 import { type TrafficProfile, tasksOf } from "../cost/traffic.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
+import { knownValue } from "../evidence/fact.ts";
 import { sourceBook } from "../evidence/source-book.ts";
 import { onceFor } from "../once-for.ts";
 import type { IsoDate, Points, Usd } from "../units.ts";
@@ -67,7 +68,7 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
     const { skills, askedOn } = terms;
     const traffic = lastTraffic(terms.traffic);
     const constraints = terms.constraints.map(remembered);
-    const considered = (terms.models ?? all).map(dossiers.of);
+    const considered = (terms.models ?? all).map(dossiers.of).filter(isReleased);
     const ask = { traffic, constraints };
     const screened = considered.flatMap((dossier) => screenRoutes(dossier, ask));
     const usable = usableOf(considered, screened);
@@ -119,6 +120,12 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
       sources: book.list(),
     };
   };
+}
+
+/** Out on the day asked about; without a known release it always was. */
+function isReleased({ fact, asOf }: ModelDossier): boolean {
+  const released = knownValue(fact("model.release_date"));
+  return typeof released !== "string" || released <= asOf;
 }
 
 function stakesOf({ skills, traffic, failedTaskUsd }: FindTerms): Stakes {

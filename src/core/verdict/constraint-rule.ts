@@ -11,12 +11,17 @@ export interface ConstraintRule {
   readonly needsBill?: boolean;
 }
 
-/** `=` or `!=` with a list; the text compared is lower case. */
+/**
+ * `=` or `!=` with a list; the text compared is lower case.
+ *
+ * @param words all there are; absent: any word may stand there
+ */
 export function oneOf(
   word: string,
   operator: "=" | "!=",
   example: string,
   judge: (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean) => Judgement,
+  words?: readonly string[],
 ): ConstraintRule {
   return {
     pattern: new RegExp(`^${word}\\s*${operator}\\s*([^=].*)$`),
@@ -28,7 +33,10 @@ export function oneOf(
           .map((each) => each.trim())
           .filter(Boolean),
       );
-      return listed.size === 0 ? undefined : (bidder) => judge(bidder, listed, operator === "=");
+      const isStrange = words !== undefined && [...listed].some((each) => !words.includes(each));
+      return listed.size === 0 || isStrange
+        ? undefined
+        : (bidder) => judge(bidder, listed, operator === "=");
     },
   };
 }

@@ -1,3 +1,5 @@
+import { dayAfter } from "../calendar.ts";
+import type { ProviderKind } from "../catalog/entries.ts";
 import { type CapabilityProperty, type Property, properties } from "../catalog/property.ts";
 import { capabilityOf } from "../compare/capability-of.ts";
 import { knownValue } from "../evidence/fact.ts";
@@ -104,6 +106,8 @@ const onKind = (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean):
     ? noRoute("Kind of route")
     : isIn(listed, isWanted, "Kind of route", bidder.route.provider.kind);
 
+const kinds = ["first-party", "cloud", "host", "router", "plan"] as const satisfies ProviderKind[];
+
 const onMaker = (bidder: Bidder, listed: ReadonlySet<string>, isWanted: boolean): Judgement =>
   isIn(listed, isWanted, "Maker", bidder.model.entry.maker);
 
@@ -138,7 +142,11 @@ const maxMonthly: ConstraintRule = {
 const notRetiringBefore: ConstraintRule = {
   pattern: /^not-retiring-before\s*=\s*(\d{4}-\d{2}-\d{2})$/,
   example: "not-retiring-before=2027-06-30",
-  read: (day) => (bidder) => {
+  read: (day) => (dayAfter(day, 0) === day ? retiringNoEarlier(day) : undefined),
+};
+
+function retiringNoEarlier(day: string): (bidder: Bidder) => Judgement {
+  return (bidder) => {
     const { retiresOn, status, sources } = bidder.route?.lifecycle ?? bidder.model.lifecycle;
     if (retiresOn === undefined) {
       return status === "retired"
@@ -150,8 +158,8 @@ const notRetiringBefore: ConstraintRule = {
       because: `Retires ${retiresOn}`,
       sources,
     };
-  },
-};
+  };
+}
 
 /** Everything that can be demanded of a model or route, most used first. */
 export const constraintRules: readonly ConstraintRule[] = [
@@ -161,7 +169,7 @@ export const constraintRules: readonly ConstraintRule[] = [
   maxMonthly,
   oneOf("provider", "=", "openai,azure", onProvider),
   oneOf("provider", "!=", "openrouter", onProvider),
-  oneOf("kind", "=", "first-party,cloud", onKind),
+  oneOf("kind", "=", "first-party,cloud", onKind, kinds),
   oneOf("maker", "=", "openai,mistral", onMaker),
   oneOf("maker", "!=", "deepseek", onMaker),
   oneOf("license", "=", "apache-2.0,mit", onFact("model.license")),

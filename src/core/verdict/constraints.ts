@@ -28,7 +28,7 @@ function invalid(text: string, expected: string): Outcome<never> {
     problem: {
       code: "invalid-input",
       where: `constraint "${text.slice(0, 80)}"`,
-      expected: `Write one of: ${expected}`,
+      expected: expected.includes(", ") ? `Write one of: ${expected}` : `Write it like ${expected}`,
     },
   };
 }

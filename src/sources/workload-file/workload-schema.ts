@@ -16,8 +16,18 @@ const Constraint = z
   .superRefine((text, context) => {
     const read = parseConstraint(text);
     if (read.ok || read.problem.code !== "invalid-input") return;
-    context.addIssue({ code: "custom", message: read.problem.expected });
+    context.addIssue({
+      code: "custom",
+      message: wordedFor(read.problem.expected),
+    });
   });
+
+/** The next step of a flag, as what a file was expected to hold. */
+function wordedFor(expected: string): string {
+  return expected
+    .replace(/^Write one of: /, "one of ")
+    .replace(/^Write it like /, "something like ");
+}
 
 const Usd = z
   .number("US dollars, such as 0.5")
