@@ -136,6 +136,7 @@ function contextOf(
     rows: scoreRowsOf(compared, benchmarkById, tauPoints),
     traffic,
     tasks: tasksOf(traffic),
+    constraints,
     catalog,
     asOf,
     askedOn,
@@ -213,7 +214,7 @@ function sideOf(candidate: Candidate, context: ComparisonContext): SwitchSide {
 
 function answeredConnection(
   model: string,
-  { provider, speaks, baseUrl, modelName, apiKeyEnv, sources }: Connection,
+  { provider, speaks, baseUrl, modelName, apiKeyEnv, note, sources }: Connection,
   book: SourceBook,
 ): AnsweredConnection {
   return {
@@ -223,6 +224,7 @@ function answeredConnection(
     baseUrl,
     modelName,
     apiKeyEnv,
+    note,
     sources: book.cite(sources),
   };
 }
