@@ -114,6 +114,25 @@ describe("a move as an operation", () => {
     );
   });
 
+  test("a library asked for whose file cannot be written makes the answer no, with the reason", async () => {
+    const config = ["litellm", "openrouter"];
+    const outcome = await switchModel.answer({ from: "a/old", to: "b/new", config }, deps);
+    if (!outcome.ok) throw new Error("no answer");
+    const { isNo, report, print } = outcome.value;
+    const because = "No file for openrouter: no live route of new at OpenRouter is known";
+
+    expect(isNo).toBe(true);
+    expect(print("config")?.split("\n")[0]).toBe(`// ${because}`);
+    expect(print("config")).toContain("model_list:");
+    expect(JSON.stringify(report({ brief: true, withSources: false }))).toContain(because);
+  });
+
+  test("unasked, a file that cannot be written is no failure", async () => {
+    const outcome = await switchModel.answer({ from: "a/old", to: "b/new" }, deps);
+
+    expect(outcome.ok && outcome.value.isNo).toBe(false);
+  });
+
   test("every library is written for unless some are named", async () => {
     const all = await answerTo({});
     const one = await answerTo({ config: ["litellm"] });
