@@ -94,6 +94,45 @@ describe("a move as an operation", () => {
     ]);
   });
 
+  test("the bill is judged at the output counted: 2,000 for input and 5 times 2,000 for output", async () => {
+    const traffic = { inputTokens: 1_000_000_000, outputTokens: 1_000_000_000, requests: 1_000 };
+    const plain = await answerTo({ traffic, fromRoute: "maker/old", toRoute: "cloud/new" });
+    const cheaper = { from: "b/new", to: "a/old", fromRoute: "cloud/new", toRoute: "maker/old" };
+    const counted = await answerTo({ ...cheaper, traffic, outputRatio: 5 });
+    const [there, back] = counted.switching.map(({ items }) =>
+      items.find(({ code }) => code === "cost-at-traffic"),
+    );
+
+    expect([plain.from.monthlyUsd, plain.to.monthlyUsd]).toEqual([4_000, 6_000]);
+    expect([counted.from.monthlyUsd, counted.to.monthlyUsd]).toEqual([6_000, 12_000]);
+    expect(there?.text).toContain("$6,000 becomes $12,000 a month: $6,000 more");
+    expect(counted.summary.map(({ text }) => text)).toContain(there?.text);
+    expect(there?.severity).not.toBe("gain");
+    expect(back?.text).toContain("$12,000 becomes $6,000 a month");
+    expect(counted.switching[1]?.items.find(({ code }) => code === "verbosity")?.text).toContain(
+      "new writes 0.2 times the output of old",
+    );
+  });
+
+  test("a library asked for whose file cannot be written makes the answer no, with the reason", async () => {
+    const config = ["litellm", "openrouter"];
+    const outcome = await switchModel.answer({ from: "a/old", to: "b/new", config }, deps);
+    if (!outcome.ok) throw new Error("no answer");
+    const { isNo, report, print } = outcome.value;
+    const because = "No file for openrouter: no live route of new at OpenRouter is known";
+
+    expect(isNo).toBe(true);
+    expect(print("config")?.split("\n")[0]).toBe(`// ${because}`);
+    expect(print("config")).toContain("model_list:");
+    expect(JSON.stringify(report({ brief: true, withSources: false }))).toContain(because);
+  });
+
+  test("unasked, a file that cannot be written is no failure", async () => {
+    const outcome = await switchModel.answer({ from: "a/old", to: "b/new" }, deps);
+
+    expect(outcome.ok && outcome.value.isNo).toBe(false);
+  });
+
   test("every library is written for unless some are named", async () => {
     const all = await answerTo({});
     const one = await answerTo({ config: ["litellm"] });

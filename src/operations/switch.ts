@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
-import { configurationKinds } from "../core/configuration/configuration.ts";
+import { comment } from "../core/configuration/code-text.ts";
+import { commentSigns, configurationKinds } from "../core/configuration/configuration.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { switchDocument } from "../core/report/switch-document.ts";
 import { assumedRetest } from "../core/switching/behaviour-rules.ts";
@@ -96,16 +97,25 @@ export const switchModel = defineOperation({
     return { ok: true, value };
   },
   report: switchDocument,
+  isNo: isFileMissing,
   formats: {
-    config: ({ configurations, notWritten }) =>
+    config: (answer) =>
       [
-        ...configurations.map(({ text }) => text),
-        ...(configurations.length > 0
-          ? []
-          : notWritten.map((each) => `# No file for ${each.for}: ${each.because}\n`)),
+        ...(isFileMissing(answer) || answer.configurations.length === 0
+          ? answer.notWritten.map(
+              ({ for: kind, because }) =>
+                `${comment(commentSigns[kind], `No file for ${kind}: ${because}`)}\n`,
+            )
+          : []),
+        ...answer.configurations.map(({ text }) => text),
       ].join("\n"),
   },
 });
+
+/** A library was asked for by name, and its file cannot be written. */
+function isFileMissing({ configurationsAsked, notWritten }: SwitchAnswer): boolean {
+  return configurationsAsked.length > 0 && notWritten.length > 0;
+}
 
 /** A route that serves the model; its other routes are named when it does not. */
 function routeTo(

@@ -175,6 +175,22 @@ describe("the price table of genai-prices", () => {
     expect(claims.at(-1)).toMatchObject({ property: "route.status", value: "retired" });
   });
 
+  test("models of another maker under Google's name are sold on Vertex, with its price page", () => {
+    const rows = ["gemini-9", "claude-brick-9"].map((id) => ({
+      id,
+      match: { contains: id },
+      prices: { input_mtok: 1, output_mtok: 2 },
+    }));
+    const pricing_urls = ["https://ai.google.dev/pricing", "https://cloud.google.com/vertex-ai"];
+    const foreign = [{ id: "google", name: "Google", pricing_urls, models: rows }];
+    const { routes, leftOut } = parseGenaiPrices(foreign, options);
+    expect(routes.map(({ id, claims }) => [id, claims[0]?.note])).toEqual([
+      ["google/gemini-9", "price page: https://ai.google.dev/pricing"],
+      ["google-vertex/claude-brick-9", "price page: https://cloud.google.com/vertex-ai"],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
   test("a provider nobody lists is left out whole", () => {
     const prices = { input_mtok: 1, output_mtok: 2 };
     const listing = parseGenaiPrices([provider({ ...named, prices }, "unheard-of")], options);

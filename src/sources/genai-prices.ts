@@ -30,7 +30,7 @@ export interface GenaiPricesOptions {
 export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Listing {
   const routes: ListedRoute[] = [];
   const leftOut: LeftOut[] = [];
-  for (const foreign of z.array(WireGenaiProvider).parse(json)) {
+  for (const foreign of z.array(WireGenaiProvider).parse(json).flatMap(sellersIn)) {
     const provider = options.providerIdOf(foreign.id);
     if (provider === undefined) {
       leftOut.push({ ref: foreign.id, because: "a provider that is not listed" });
@@ -44,6 +44,34 @@ export function parseGenaiPrices(json: unknown, options: GenaiPricesOptions): Li
     routes.push(...routesAt(provider, { ...foreign, models: kept }, options));
   }
   return { routes, leftOut };
+}
+
+/** Where the source lists two sellers as one: rows that the second sells, and its price pages. */
+const mixedSellers: Readonly<
+  Record<string, { readonly as: string; readonly rows: RegExp; readonly pages: RegExp }>
+> = {
+  google: { as: "google-vertex", rows: /^claude-/, pages: /vertex-ai/ },
+};
+
+function sellersIn(foreign: WireGenaiProvider): readonly WireGenaiProvider[] {
+  const mixed = mixedSellers[foreign.id];
+  if (mixed === undefined) return [foreign];
+  const isTheirs = ({ id }: WireGenaiModel) => mixed.rows.test(id);
+  const isTheirPage = (url: string) => mixed.pages.test(url);
+  const { models, pricing_urls: pages = [] } = foreign;
+  return [
+    {
+      ...foreign,
+      pricing_urls: pages.filter((url) => !isTheirPage(url)),
+      models: models.filter((model) => !isTheirs(model)),
+    },
+    {
+      ...foreign,
+      id: mixed.as,
+      pricing_urls: pages.filter(isTheirPage),
+      models: models.filter(isTheirs),
+    },
+  ];
 }
 
 /** A router's ids name the maker; rows without one are what the source still holds of the past. */

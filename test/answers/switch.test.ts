@@ -52,4 +52,25 @@ describe("a move in the shipped catalog", () => {
       expect(ranks).not.toContain(-1);
     }
   });
+
+  test("steps for the format of the written file and for another one do not stand side by side", () => {
+    const pinned = ["--to-route", "anthropic/claude-sonnet-4-6"];
+    const checklist = fieldOf(answerTo(["gpt-5.4", "claude-sonnet-4.6", ...pinned]), "checklist");
+    const steps = (Array.isArray(checklist) ? checklist : []).map((each) =>
+      String(fieldOf(each, "text")),
+    );
+
+    expect(steps.join("\n")).not.toContain("put a gateway between");
+    expect(steps.join("\n")).toContain("for trying models out, not for production");
+    expect(steps.findIndex((text) => text.includes("the model name to"))).toBeLessThan(
+      steps.findIndex((text) => text.includes("Change the client to messages")),
+    );
+  });
+
+  test("no model of another maker is sold under the Gemini API", () => {
+    const { stdout } = steelyard(["routes", "--provider", "google", "--format", "json"]);
+
+    expect(stdout).toContain("google/gemini-2.5-pro");
+    expect(stdout).not.toContain("google/claude");
+  });
 });

@@ -4,6 +4,7 @@ import type { TrafficProfile } from "../cost/traffic.ts";
 import type { Source } from "../evidence/source.ts";
 import type { SourceBook } from "../evidence/source-book.ts";
 import type { IsoDate, Points, Ratio } from "../units.ts";
+import type { Constraint } from "../verdict/constraints.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ScoreRow } from "./score-row.ts";
 
@@ -14,6 +15,8 @@ export interface ComparisonContext {
   /** Benchmarks that at least two of them share. */
   readonly rows: readonly ScoreRow[];
   readonly traffic: TrafficProfile;
+  /** What the asker must have, as far as it was stated for a move. */
+  readonly constraints?: readonly Constraint[];
   /** Tasks a month that the traffic stands for. */
   readonly tasks: number;
   readonly catalog: Catalog;

@@ -1,5 +1,5 @@
 import { cleanText } from "../report/clean-text.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, endpointNote } from "./connection.ts";
 
 /** A text between quotes that TypeScript, Python and YAML read alike. */
 export function quoted(text: string): string {
@@ -13,8 +13,9 @@ export function comment(sign: "//" | "#", text: string): string {
 
 /** What a reader must know of a connection before the file can work. */
 export function remarksOn(connection: Connection): readonly string[] {
-  const { provider, baseUrl, baseUrlEnv, apiKeyEnv, isKeyKnown } = connection;
+  const { provider, speaks, note, baseUrl, baseUrlEnv, apiKeyEnv, isKeyKnown } = connection;
   return [
+    note !== null && endpointNote({ provider, speaks, note }),
     baseUrl === null &&
       `unknown: no source here states the address of ${provider}; set ${baseUrlEnv} to it`,
     !isKeyKnown && `unknown: which variable holds your key for ${provider}; ${apiKeyEnv} is read`,

@@ -12,6 +12,15 @@ export const configurationKinds = [
 
 export type ConfigurationKind = (typeof configurationKinds)[number];
 
+/** How a comment starts in the file for each. */
+export const commentSigns = {
+  openai: "//",
+  "openai-python": "#",
+  vercel: "//",
+  litellm: "#",
+  openrouter: "//",
+} as const satisfies Readonly<Record<ConfigurationKind, string>>;
+
 /** A file for one library: the first model is called, the others when it fails. */
 export interface Configuration {
   readonly for: ConfigurationKind;

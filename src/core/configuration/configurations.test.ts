@@ -48,6 +48,40 @@ describe("files written from routes", () => {
     expect(textFor("litellm", [silent])).toContain('"os.environ/FAR_AWAY_IO_BASE_URL"');
   });
 
+  test("what the catalog says of an endpoint stands in every file that calls it", () => {
+    const [endpoint] = endpoints;
+    if (endpoint === undefined) throw new Error("no endpoint");
+    const noted = { endpoints: [{ ...endpoint, note: "a layer for trials" }] };
+    const tried = model("a/tried", { id: "known/tried", provider: noted });
+
+    for (const kind of ["openai", "openai-python", "vercel", "litellm"]) {
+      expect(textFor(kind, [tried])).toContain(
+        "The chat-completions endpoint of known is a layer for trials.",
+      );
+    }
+  });
+
+  test("LiteLLM is told of a provider by its own prefix, at that provider's usual address only", () => {
+    const at = (provider: string, baseUrl: string) =>
+      textFor("litellm", [
+        model("a/one", {
+          id: `${provider}/one`,
+          provider: { endpoints: endpoints.map((each) => ({ ...each, baseUrl })) },
+        }),
+      ]);
+
+    expect(at("groq", "https://api.groq.com/openai/v1")).toContain('model: "groq/one"');
+    expect(at("groq", "https://proxy.example/v1")).toContain('model: "openai/one"');
+    expect(at("elsewhere", "https://api.groq.com/openai/v1")).toContain('model: "openai/one"');
+    const gemini = at("google", "https://generativelanguage.googleapis.com/v1beta/openai");
+    expect(gemini).toContain('model: "gemini/one"');
+    expect(gemini).not.toContain("api_base");
+  });
+
+  test("LiteLLM's file says that a variable left out may be filled with OpenAI's key", () => {
+    expect(textFor("litellm", [known])).toContain("may send the key in OPENAI_API_KEY");
+  });
+
   test("one model alone needs no fallback", () => {
     expect(parse(textFor("litellm", [known]))).not.toHaveProperty("router_settings");
   });

@@ -21,6 +21,8 @@ export interface Connection {
   /** The parameter that bounds the answer in chat completions. */
   readonly outputLimit: string;
   readonly reasons: boolean;
+  /** What the catalog says of the endpoint: `a layer …`. */
+  readonly note: string | null;
   /** The day it ends, when one is announced. */
   readonly retiresOn: string | null;
   readonly sources: readonly Source[];
@@ -53,9 +55,19 @@ export function connectionTo(
     isKeyKnown: endpoint !== undefined,
     outputLimit: endpoint?.outputLimit ?? "max_tokens",
     reasons: capabilityOf(candidate, "cap.reasoning").value === "yes",
+    note: endpoint?.note ?? null,
     retiresOn: route.lifecycle.retiresOn ?? dossier.lifecycle.retiresOn ?? null,
     sources: endpoint === undefined ? [] : [endpoint.source],
   };
+}
+
+/** What somebody must know of an endpoint before it is relied on. */
+export function endpointNote(endpoint: {
+  readonly provider: string;
+  readonly speaks: string;
+  readonly note: string;
+}): string {
+  return `The ${endpoint.speaks} endpoint of ${endpoint.provider} is ${endpoint.note}.`;
 }
 
 function speaksAt(route: RouteDossier, format: string): boolean {

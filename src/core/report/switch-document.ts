@@ -1,3 +1,4 @@
+import { endpointNote } from "../configuration/connection.ts";
 import type { SwitchAnswer } from "../switching/switch-answer.ts";
 import { catalogName } from "./catalog-name.ts";
 import { frictionLine } from "./comparison/move-blocks.ts";
@@ -35,7 +36,7 @@ export function switchDocument(answer: SwitchAnswer, options: ComparisonReportOp
       leadBlock(answer),
       paragraph(cited(answer.traffic.text, answer.traffic.sources, names)),
       ...fallbackBlocks(answer, names),
-      ...(options.brief ? [] : details),
+      ...(options.brief ? missingFiles(answer) : details),
     ],
   };
 }
@@ -136,7 +137,9 @@ function fallbackBlocks({ fallback }: SwitchAnswer, names: Names): readonly Bloc
           sources,
         }) => {
           const open =
-            conditionalOn.length === 0 ? "" : `, if ${conditionalOn.join(" and ")} holds`;
+            conditionalOn.length === 0
+              ? ""
+              : `, if ${conditionalOn.join(" and ")} ${conditionalOn.length === 1 ? "holds" : "hold"}`;
           return cited(
             `${first}, then ${second}: ${formatUsd(firstMonthlyUsd)} a month, ${formatUsd(failoverDayUsd)} a day of failover; independent: ${isIndependent} (${because})${open}.`,
             sources,
@@ -147,6 +150,15 @@ function fallbackBlocks({ fallback }: SwitchAnswer, names: Names): readonly Bloc
     ),
     ...(rest > 0 ? [paragraph(`${rest} more pairs of routes in the JSON answer.`)] : []),
   ]);
+}
+
+/** Files that were asked for by name and are not there: part of the shortest answer, too. */
+function missingFiles({ configurationsAsked, notWritten }: SwitchAnswer): readonly Block[] {
+  return configurationsAsked.length === 0 ? [] : missingList(notWritten);
+}
+
+function missingList(notWritten: SwitchAnswer["notWritten"]): readonly Block[] {
+  return list(notWritten.map((each) => `No file for ${each.for}: ${each.because}.`));
 }
 
 function configurationBlocks(
@@ -168,6 +180,11 @@ function configurationBlocks(
               apiKeyEnv,
             ]),
           },
+          ...list(
+            connections.flatMap(({ provider, speaks, note }) =>
+              note === null ? [] : [endpointNote({ provider, speaks, note })],
+            ),
+          ),
           paragraph([
             {
               text: `Addresses from ${names.sourceNames(connections.flatMap(({ sources }) => sources))}.`,
@@ -175,7 +192,7 @@ function configurationBlocks(
             },
           ]),
         ];
-  const missing = list(notWritten.map((each) => `No file for ${each.for}: ${each.because}.`));
+  const missing = missingList(notWritten);
   if (configurationsAsked.length === 0) {
     const kinds = configurations.map((each) => each.for);
     const how =

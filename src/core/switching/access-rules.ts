@@ -1,4 +1,5 @@
 import { isSelectable } from "../compare/candidate.ts";
+import { judgeRoute } from "../compare/screen.ts";
 import {
   independentHostsOf,
   isRetired,
@@ -31,7 +32,7 @@ function noRoute({ to }: Move) {
   ] as const;
 }
 
-function commonProvider({ from, to }: Move) {
+function commonProvider({ from, to, context }: Move) {
   const theirs = new Set(liveProvidersOf(to.dossier));
   const used = isRetired(from) ? allProvidersOf(from) : liveProvidersOf(from.dossier);
   const common = used.filter((name) => theirs.has(name));
@@ -44,7 +45,7 @@ function commonProvider({ from, to }: Move) {
       {
         code: "common-route",
         severity: "gain",
-        text: `${who}: ${listed(common)}. There only the model name changes.`,
+        text: `${who}: ${listed(common)}. There only the model name changes.${fitText(to, common, context)}`,
         remedy: `Compare what they ask: steelyard routes --model ${idOf(to)}.`,
         sources,
       },
@@ -60,6 +61,39 @@ function commonProvider({ from, to }: Move) {
       sources,
     },
   ] as const;
+}
+
+/** Which of the providers meet what was stated, on their best route to the model. */
+function fitText(
+  { dossier }: Move["to"],
+  providers: readonly string[],
+  { traffic, constraints = [] }: Move["context"],
+): string {
+  if (constraints.length === 0) return "";
+  const judged = providers.map((name) => {
+    const results = dossier.routes
+      .filter(({ provider, lifecycle }) => provider.name === name && lifecycle.status !== "retired")
+      .map((route) => judgeRoute(dossier, route, { traffic, constraints }))
+      .map((all) => gravest(all.map(({ result }) => result)));
+    return { name, fit: fits.find((fit) => results.includes(fit)) ?? "fails" };
+  });
+  const said = fits.flatMap((fit) => {
+    const names = judged.filter((each) => each.fit === fit).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${fitWords[fit]} at ${listed(names)}`];
+  });
+  return ` What you must have is ${said.join(", ")}.`;
+}
+
+const fits = ["passes", "unknown", "fails"] as const;
+
+const fitWords = {
+  passes: "met",
+  unknown: "not settled",
+  fails: "not met",
+} as const satisfies Record<(typeof fits)[number], string>;
+
+function gravest(results: readonly (typeof fits)[number][]): (typeof fits)[number] {
+  return [...fits].reverse().find((fit) => results.includes(fit)) ?? "passes";
 }
 
 /** Where somebody may still have an account: those who sold it, too. */

@@ -19,6 +19,8 @@ const texts = (from: Partial<ProviderEntry>, to: Partial<ProviderEntry>, toId = 
   frictions(at("a", from), at(toId, to), "api-shape").map(
     ({ severity, text }) => `${severity}: ${text}`,
   );
+const steps = (from: Partial<ProviderEntry>, to: Partial<ProviderEntry>) =>
+  frictions(at("a", from), at("b", to), "api-shape").map(({ remedy }) => remedy);
 const endpoint = (given: Partial<Endpoint> = {}): Endpoint => ({
   speaks: "chat-completions",
   baseUrl: "https://b.example/v1",
@@ -37,22 +39,27 @@ describe("another wire format", () => {
     expect(found).toContain("`tool_use`");
     expect(found).toContain("`output_config.format`, a subset of JSON Schema");
     expect(found).toContain("`content_block_delta` to `message_stop`");
-    expect(found).toContain("`stop` becomes `stop_sequences`");
-    expect(found).toMatch(/does not take: `n`, `seed`, .*`logprobs`/);
+  });
+
+  test("a step about parameters names them", () => {
+    const found = steps({ apiShapes: chat }, { apiShapes: ["messages"] }).join("\n");
+
+    expect(found).toMatch(/Rename in the requests: .*`stop` becomes `stop_sequences`/);
+    expect(found).toMatch(/Take `n`, `seed`, .*`logprobs`.* out of the requests/);
   });
 
   test("nothing is lost on the way back that the first one has", () => {
     const found = texts({ apiShapes: ["messages"] }, { apiShapes: chat });
 
-    expect(found.filter((text) => text.includes("does not take"))).toEqual([]);
+    expect(found.filter((text) => text.includes("cannot be set"))).toEqual([]);
   });
 
   test("of a provider with two formats both are told, since nobody knows which is in use", () => {
     const found = texts({ apiShapes: ["responses", ...chat] }, { apiShapes: ["messages"] });
 
-    expect(found.filter((text) => text.includes("that messages does not take"))).toEqual([
-      expect.stringContaining("Parameters of responses"),
-      expect.stringContaining("Parameters of chat completions"),
+    expect(found.filter((text) => text.includes("cannot be set"))).toEqual([
+      expect.stringContaining("parameters of responses"),
+      expect.stringContaining("parameters of chat completions"),
     ]);
   });
 

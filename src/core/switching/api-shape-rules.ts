@@ -18,7 +18,10 @@ function apiShape({ from, to }: Move): readonly Friction[] {
   }
   const shared = old.find((shape) => next.includes(shape) && shape !== "native");
   if (shared !== undefined) return habits(before, after, shared);
-  const [olds, [nextFormat]] = [formatsOf(before), formatsOf(after)];
+  const [olds, [nextFormat]] = [
+    formatsOf(before, from.dossier.entry.maker),
+    formatsOf(after, to.dossier.entry.maker),
+  ];
   const change: Friction = {
     code: "api-shape",
     severity: "work",
@@ -41,8 +44,8 @@ function formerMaker({ dossier }: Move["from"]): ProviderEntry | undefined {
 }
 
 /** Those that are known here, the one the provider recommends first. */
-function formatsOf({ apiShapes, id }: ProviderEntry): readonly WireFormat[] {
-  return apiShapes.flatMap((shape) => wireFormat(shape, id) ?? []);
+function formatsOf({ apiShapes, id }: ProviderEntry, maker: string): readonly WireFormat[] {
+  return apiShapes.flatMap((shape) => wireFormat(shape, id, maker) ?? []);
 }
 
 function unknownFormat(names: string): Friction {
@@ -104,16 +107,16 @@ function parameters(
       ? []
       : [
           item(
-            `Parameters of ${old.name} renamed: ${renamed.join("; ")}.`,
-            "Rename them in the requests.",
+            `Parameters of ${old.name} have other names in ${next.name}.`,
+            `Rename in the requests: ${renamed.join("; ")}.`,
           ),
         ]),
     ...(lost.length === 0
       ? []
       : [
           item(
-            `Parameters of ${old.name} that ${next.name} does not take: ${listed(lost)}.`,
-            "Take them out of the requests, or do their work in your code.",
+            `Some parameters of ${old.name} cannot be set in ${next.name}.`,
+            `Take ${listed(lost)} out of the requests, or do their work in your code.`,
           ),
         ]),
   ];

@@ -1,11 +1,12 @@
 import { capabilityOf } from "../compare/capability-of.ts";
-import { nameOf } from "../compare/wording.ts";
+import { idOf, nameOf } from "../compare/wording.ts";
 import { tokenizerFactor } from "../cost/bill-range.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { given } from "../evidence/given.ts";
 import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
 import { itemsNeeded, pairedItemsNeeded, usualCorrelations } from "../stats/items-needed.ts";
+import { countedCost } from "./counted-cost.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 
 /** What answers differently although the request is the same. */
@@ -111,23 +112,29 @@ function retest({ from, context }: Move): readonly Friction[] {
 
 /** Each tenth of output more, in money; the whole effect where the asker has counted it. */
 function verbosity({ from, to, context }: Move): readonly Friction[] {
-  const ratio = context.moving?.outputRatio;
+  const stated = context.moving?.outputRatio;
   if (!to.cost.known) return [];
-  const outputUsd = to.cost.items
-    .filter(({ side }) => side === "output")
-    .reduce((sum, { usd }) => sum + usd, 0);
-  if (ratio !== undefined) {
-    const bill = to.cost.monthlyUsd + (ratio - 1) * outputUsd;
+  if (stated !== undefined) {
+    const isNew = idOf(to) === context.candidates.map(idOf)[1];
+    const ratio = isNew ? stated : 1 / stated;
+    const counted = countedCost(to, context);
+    const bill =
+      isNew && counted.known
+        ? `the new bill is ${formatUsd(counted.monthlyUsd)} a month instead of ${formatUsd(to.cost.monthlyUsd)}, and `
+        : "";
     return [
       {
         code: "verbosity",
         severity: ratio > 1 ? "check" : "gain",
-        text: `By your count ${nameOf(to)} writes ${formatNumber(ratio, 2)} times the output of ${nameOf(from)}: the new bill is ${formatUsd(bill)} a month instead of ${formatUsd(to.cost.monthlyUsd)}, and the last word comes as much later.`,
+        text: `By your count ${nameOf(to)} writes ${formatNumber(ratio, 2)} times the output of ${nameOf(from)}: ${bill}the last word comes as much ${ratio < 1 ? "sooner" : "later"}.`,
         remedy: `Set the output limit to ${formatNumber(ratio, 2)} times what it is, or ask for shorter answers.`,
         sources: [...to.cost.sources, given("your count of the output", context.askedOn)],
       },
     ];
   }
+  const outputUsd = to.cost.items
+    .filter(({ side }) => side === "output")
+    .reduce((sum, { usd }) => sum + usd, 0);
   return [
     {
       code: "verbosity",

@@ -1,8 +1,8 @@
 import type { Candidate } from "../compare/candidate.ts";
 import type { ComparedMove } from "../compare/comparison.ts";
 import { isRetired } from "../compare/standing.ts";
-import { nameOf } from "../compare/wording.ts";
-import type { Connection } from "../configuration/connection.ts";
+import { listed, nameOf } from "../compare/wording.ts";
+import { type Connection, endpointNote } from "../configuration/connection.ts";
 import { soonestEnd } from "./lifecycle-rules.ts";
 import type { ChecklistStep } from "./switch-answer.ts";
 
@@ -23,10 +23,15 @@ export function checklistOf(asked: Asked): readonly ChecklistStep[] {
   const steps = [
     ...of("blocker").map(({ code, text, remedy }) => step(code, `Settle first: ${text} ${remedy}`)),
     ...connecting(asked),
+    ...keptFormat(asked),
     ...of("work")
-      .filter(({ code }) => !saidElsewhere.has(code))
+      .filter(
+        ({ code }) => !saidElsewhere.has(code) && !(code === "api-shape" && isFormatKept(asked)),
+      )
       .map(stepOf),
-    ...of("check").map(stepOf),
+    ...of("check")
+      .filter(({ code }) => !(code === "api-shape" && isFormatKept(asked)))
+      .map(stepOf),
     ...items.filter(({ code }) => code === "retest").map(({ code, remedy }) => step(code, remedy)),
     ...rollingBack(asked),
   ];
@@ -45,6 +50,45 @@ function stepOf({ code, text, remedy }: ComparedMove["items"][number]): Checklis
 
 /** Told by the steps around them. */
 const saidElsewhere: ReadonlySet<string> = new Set(["retest", "lifecycle", "no-common-provider"]);
+
+/**
+ * The file calls the new provider in the format in use, though it is not the provider's own: then
+ * the steps of the other format are not done as well.
+ */
+function isFormatKept({ from: old, to: next, connections: { from, to } }: Asked): boolean {
+  if (to === undefined || next.route?.provider.apiShapes.includes(to.speaks) !== false)
+    return false;
+  const before =
+    from === undefined
+      ? old.dossier.routes.flatMap(({ provider }) => provider.apiShapes)
+      : [from.speaks];
+  return before.includes(to.speaks);
+}
+
+/** What the format that is kept does not take, and what its maker means it for. */
+function keptFormat(asked: Asked): readonly ChecklistStep[] {
+  const { to, connections } = asked;
+  const speaks = connections.to?.speaks;
+  const endpoint = to.route?.provider.endpoints?.find((each) => each.speaks === speaks);
+  if (!isFormatKept(asked) || to.route === undefined || endpoint === undefined) return [];
+  const { name, apiShapes } = to.route.provider;
+  const untaken = [...endpoint.refuses, ...endpoint.ignores].map((each) => `\`${each}\``);
+  const note =
+    endpoint.note === undefined
+      ? ""
+      : `${endpointNote({ provider: name, speaks: endpoint.speaks, note: endpoint.note })} `;
+  return [
+    ...(untaken.length === 0
+      ? []
+      : [
+          step(
+            "api-shape",
+            `Take ${listed(untaken)} out of the requests: ${name} does not take them.`,
+          ),
+        ]),
+    step("api-shape", `${note}Change the client to ${listed(apiShapes)} before you rely on it.`),
+  ];
+}
 
 function connecting({ from: old, connections: { from, to } }: Asked): readonly ChecklistStep[] {
   if (to === undefined) return [];

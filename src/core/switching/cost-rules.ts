@@ -1,19 +1,22 @@
+import type { CandidateCost } from "../compare/candidate.ts";
 import { isRetired } from "../compare/standing.ts";
 import { idOf, nameOf } from "../compare/wording.ts";
 import { formatPercent, formatUsd } from "../report/format.ts";
+import { countedCost } from "./counted-cost.ts";
 import type { FrictionRule, Move } from "./friction-rule.ts";
 
 export const costRules: readonly FrictionRule[] = [costAtTraffic];
 
-function costAtTraffic({ from, to }: Move) {
+function costAtTraffic({ from, to, context }: Move) {
   if (isRetired(to)) return [];
-  const [before, after] = [from.cost, to.cost];
+  const [before, after] = [countedCost(from, context), countedCost(to, context)];
+  const driver = driverText(after);
   if (isRetired(from) && after.known) {
     return [
       {
         code: "cost-at-traffic",
         severity: "check",
-        text: `${nameOf(from)} is no longer sold; ${nameOf(to)} costs ${formatUsd(after.monthlyUsd)} a month.${driverText(to)}`,
+        text: `${nameOf(from)} is no longer sold; ${nameOf(to)} costs ${formatUsd(after.monthlyUsd)} a month.${driver}`,
         remedy: "Hold the new cost against your last bill.",
         sources: after.sources,
       },
@@ -55,7 +58,7 @@ function costAtTraffic({ from, to }: Move) {
       {
         code: "cost-at-traffic",
         severity: isDecided ? "gain" : "check",
-        text: `${bills}: ${saving} saved${range}.${driverText(to)}`,
+        text: `${bills}: ${saving} saved${range}.${driver}`,
         remedy: isDecided
           ? "Hold it against the first bill: the length of answers moves it most."
           : "Measure the tokens both use on your own prompts: the ranges overlap.",
@@ -67,7 +70,7 @@ function costAtTraffic({ from, to }: Move) {
     {
       code: "cost-at-traffic",
       severity: isDecided ? "work" : "check",
-      text: `${bills}: ${formatUsd(change)} more${range}.${driverText(to)}`,
+      text: `${bills}: ${formatUsd(change)} more${range}.${driver}`,
       remedy: isDecided
         ? `Raise the budget, or look for a cheaper route: steelyard routes --model ${idOf(to)}.`
         : "Measure the tokens both use on your own prompts: the ranges overlap.",
@@ -87,7 +90,7 @@ function rangeText(low: number, high: number): string {
 }
 
 /** The largest line of the new bill. */
-function driverText({ cost }: Move["to"]): string {
+function driverText(cost: CandidateCost): string {
   if (!cost.known || cost.monthlyUsd <= 0 || cost.items.length < 2) return "";
   let [largest] = cost.items;
   for (const line of cost.items) if (line.usd > (largest?.usd ?? 0)) largest = line;

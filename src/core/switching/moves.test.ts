@@ -5,6 +5,7 @@ import { dossierOf, type GivenModel } from "../../../test/builders/dossier-of.ts
 import { twoModels } from "../../../test/builders/two-models.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import type { ComparisonContext } from "../compare/context.ts";
+import { parseConstraint } from "../verdict/constraints.ts";
 import { movesOf } from "./moves.ts";
 
 const itemsOf = (from: Candidate, to: Candidate, given: Partial<ComparisonContext> = {}) =>
@@ -159,6 +160,25 @@ describe("what a move between two models changes", () => {
     const common = itemOf(model("a/one"), model("b/two"), "common-route");
 
     expect(common?.text).toBe("1 provider sells both: host. There only the model name changes.");
+  });
+
+  test("of the providers of both, those that meet the musts are told from the others", () => {
+    const must = parseConstraint("context>=200k");
+    if (!must.ok) throw new Error("no constraint");
+    const price = { input: "1", output: "2" };
+    const routes = [
+      { id: "wide/b", prices: price, facts: { "limit.context": 400_000 } },
+      { id: "narrow/b", prices: price, facts: { "limit.context": 8_000 } },
+      { id: "mute/b", prices: price },
+    ];
+    const [from, to] = [model("a/one", { routes }), model("b/two", { routes })];
+    const [common] = itemsOf(from, to, { constraints: [must.value] }).filter(
+      ({ code }) => code === "common-route",
+    );
+
+    expect(common?.text).toContain(
+      "What you must have is met at wide, not settled at mute, not met at narrow.",
+    );
   });
 
   test("a provider that sold a retired model and sells the next is named as well", () => {

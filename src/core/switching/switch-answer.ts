@@ -85,6 +85,8 @@ export interface AnsweredConnection {
   readonly baseUrl: string | null;
   readonly modelName: string;
   readonly apiKeyEnv: string;
+  /** What the catalog says of the endpoint; null: nothing. */
+  readonly note: string | null;
   readonly sources: readonly string[];
 }
 

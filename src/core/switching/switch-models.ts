@@ -21,6 +21,7 @@ import { given } from "../evidence/given.ts";
 import { type SourceBook, sourceBook } from "../evidence/source-book.ts";
 import { answeredFallback } from "./answered-fallback.ts";
 import { checklistOf } from "./checklist.ts";
+import { countedCost } from "./counted-cost.ts";
 import { soonestEnd } from "./lifecycle-rules.ts";
 import { movesOf } from "./moves.ts";
 import type { AnsweredConnection, SwitchAnswer, SwitchSide } from "./switch-answer.ts";
@@ -135,6 +136,7 @@ function contextOf(
     rows: scoreRowsOf(compared, benchmarkById, tauPoints),
     traffic,
     tasks: tasksOf(traffic),
+    constraints,
     catalog,
     asOf,
     askedOn,
@@ -185,8 +187,10 @@ function purposeOf(from: Candidate, to: Candidate, isFallback: boolean): string 
     : `From ${nameOf(from)}, which can no longer be called, to ${nameOf(to)}`;
 }
 
-function sideOf(candidate: Candidate, { moving, book }: ComparisonContext): SwitchSide {
-  const { dossier, route, cost, standing } = candidate;
+function sideOf(candidate: Candidate, context: ComparisonContext): SwitchSide {
+  const { moving, book } = context;
+  const { dossier, route, standing } = candidate;
+  const cost = countedCost(candidate, context);
   const { lifecycle } = soonestEnd(candidate);
   const { retiresOn } = lifecycle;
   return {
@@ -210,7 +214,7 @@ function sideOf(candidate: Candidate, { moving, book }: ComparisonContext): Swit
 
 function answeredConnection(
   model: string,
-  { provider, speaks, baseUrl, modelName, apiKeyEnv, sources }: Connection,
+  { provider, speaks, baseUrl, modelName, apiKeyEnv, note, sources }: Connection,
   book: SourceBook,
 ): AnsweredConnection {
   return {
@@ -220,6 +224,7 @@ function answeredConnection(
     baseUrl,
     modelName,
     apiKeyEnv,
+    note,
     sources: book.cite(sources),
   };
 }

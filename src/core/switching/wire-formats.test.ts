@@ -17,8 +17,8 @@ describe("the table of wire formats", () => {
   test.each(settings)(
     "sets %s in chat completions and responses as the library does",
     (setting) => {
-      const chat = wireFormat("chat-completions", "any")?.parameters[setting];
-      const responses = wireFormat("responses", "any")?.parameters[setting];
+      const chat = wireFormat("chat-completions", "any", "any")?.parameters[setting];
+      const responses = wireFormat("responses", "any", "any")?.parameters[setting];
 
       expect(inChat).toContain(firstPart(chat));
       if (responses === undefined) expect(inResponses).not.toContain(firstPart(chat));
@@ -27,7 +27,8 @@ describe("the table of wire formats", () => {
   );
 
   test("knows the native format of some providers and says so of no other", () => {
-    expect(wireFormat("native", "google")?.name).toBe("Gemini's generateContent");
-    expect(wireFormat("native", "cohere")).toBeUndefined();
+    expect(wireFormat("native", "google", "google")?.name).toBe("Gemini's generateContent");
+    expect(wireFormat("native", "cohere", "cohere")).toBeUndefined();
+    expect(wireFormat("native", "google-vertex", "anthropic")).toBeUndefined();
   });
 });

@@ -144,7 +144,7 @@ const generateContent: WireFormat = {
   source: aiSdk("google", "3.0.141"),
 };
 
-/** What `native` means at a provider, where it is known. */
+/** What `native` means at a provider for Google's own models: Claude at Vertex has another. */
 const nativeFormats: Readonly<Record<string, WireFormat>> = {
   google: generateContent,
   "google-vertex": generateContent,
@@ -157,6 +157,11 @@ const sharedFormats: Readonly<Record<string, WireFormat>> = {
 };
 
 /** The format a provider means by the word; undefined when it is its own and not known here. */
-export function wireFormat(apiShape: string, provider: string): WireFormat | undefined {
-  return apiShape === "native" ? nativeFormats[provider] : sharedFormats[apiShape];
+export function wireFormat(
+  apiShape: string,
+  provider: string,
+  maker: string,
+): WireFormat | undefined {
+  if (apiShape !== "native") return sharedFormats[apiShape];
+  return maker === "google" ? nativeFormats[provider] : undefined;
 }
