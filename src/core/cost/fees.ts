@@ -9,7 +9,11 @@ import { requestsOf } from "./traffic-parts.ts";
 /** Something billed by the piece in a month. */
 export interface Fee {
   readonly what: string;
+  /** How many are billed of the first attempts. */
   readonly count: number;
+  /** How many there are, and how many of a month are free, the retries' among them. */
+  readonly all: number;
+  readonly free: number;
   /** What one piece costs, and what it may cost at least where it is disputed. */
   readonly rate: Money;
   readonly lowRate: Money;
@@ -94,6 +98,8 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
     found.push({
       what,
       count: Math.max(0, count - pieces),
+      all: count,
+      free: pieces,
       rate,
       lowRate,
       row: row.row,
@@ -128,7 +134,15 @@ function requestFee(tariff: Tariff, traffic: TrafficProfile) {
     return { fees: [], notes: [note] };
   }
   const { rate, lowRate } = row;
-  const fee: Fee = { what: "request fees", count, rate, lowRate, row: row.row, isRetried: true };
+  const pieces = { count, all: count, free: 0 };
+  const fee: Fee = {
+    what: "request fees",
+    ...pieces,
+    rate,
+    lowRate,
+    row: row.row,
+    isRetried: true,
+  };
   return { fees: count === 0 ? [] : [fee], notes: [] };
 }
 
