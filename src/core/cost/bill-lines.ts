@@ -25,7 +25,7 @@ export interface Period {
 /** One line of a bill before it is a number. */
 export interface BillLine {
   readonly what: string;
-  readonly side: CostItem["side"];
+  readonly side: Exclude<CostItem["side"], "month">;
   readonly tokens: Tokens;
   readonly count?: number;
   readonly rate: Pick<MeterRate, "rate" | "lowRate" | "highRate" | "usdPerMtok">;
