@@ -1,13 +1,17 @@
-import { type BillRange, billRange } from "../core/cost/bill-range.ts";
+import { type BillRange, billRange, type CostDoubts } from "../core/cost/bill-range.ts";
 import { crossedCliffs } from "../core/cost/cliff-shares.ts";
 import { driversOf } from "../core/cost/drivers.ts";
 import { expectedCostUsd } from "../core/cost/flips.ts";
+import { longestPrompts } from "../core/cost/longest-prompts.ts";
 import { costOfPeriods, type KnownCost, monthlyCost } from "../core/cost/monthly-cost.ts";
 import { type OwnTraffic, ownTraffic } from "../core/cost/own-traffic.ts";
+import { tariffOf } from "../core/cost/tariff.ts";
 import type { TrafficProfile } from "../core/cost/traffic.ts";
+import { meanPromptTokens } from "../core/cost/traffic-parts.ts";
 import { knownValue } from "../core/evidence/fact.ts";
 import type { SourceBook } from "../core/evidence/source-book.ts";
 import type { AnsweredCost, UnansweredCost } from "../core/report/cost-document.ts";
+import { formatTokens } from "../core/report/format.ts";
 import type { Ratio, Usd } from "../core/units.ts";
 import { nameOfOffer, type Offer } from "./offer.ts";
 
@@ -37,12 +41,46 @@ export function billOfOffer(offer: Offer, traffic: TrafficProfile): Bill {
   const cost = costOfPeriods(periods, own.traffic);
   if (!cost.known) return { offer, known: false, because: offer.because ?? cost.because };
   const reasons = counting !== null && knownValue(counting.fact("cap.reasoning")) === true;
-  const range = billRange(cost, {
+  const range = rangeAtLongest(cost, offer, own.traffic, {
     tokenizerDiffers: own.isTokenizerOpen,
     reasoningUncounted:
       reasons && traffic.reasoningTokens === undefined && traffic.outputTokens > 0,
   });
   return { offer, known: true, cost, own, range };
+}
+
+/** The range of a bill, up to the prices of the longest prompts that the traffic allows. */
+function rangeAtLongest(
+  cost: KnownCost,
+  { periods }: Offer,
+  traffic: TrafficProfile,
+  doubts: CostDoubts,
+): BillRange {
+  const range = billRange(cost, doubts);
+  const cliffs = [...new Set(periods.flatMap(({ schedule }) => tariffOf(schedule).cliffs))];
+  const longest = longestPrompts(
+    traffic,
+    cliffs.sort((a, b) => a - b),
+  );
+  const isMean = longest === undefined && traffic.tiers === undefined;
+  const beyond = isMean
+    ? cliffs.find((cliff) => cliff >= (meanPromptTokens(traffic) ?? 0))
+    : undefined;
+  if (beyond !== undefined && range.highUsd > cost.monthlyUsd) {
+    const note = `at the mean prompt length: prompts above ${formatTokens(beyond)} tokens have other prices, so state tiers for a firm upper end`;
+    return { ...range, notes: [...range.notes, note] };
+  }
+  if (longest === undefined) return range;
+  const above = formatTokens(longest.promptTokensAbove);
+  const most = costOfPeriods(periods, longest.traffic);
+  if (!most.known) {
+    const note = `no upper end holds for prompts above ${above} tokens, as ${most.because}`;
+    return { ...range, notes: [...range.notes, note] };
+  }
+  const { highUsd } = billRange(most, doubts);
+  if (highUsd <= range.highUsd) return range;
+  const note = `up to the prices for prompts above ${above} tokens, as some may be that long`;
+  return { ...range, highUsd, notes: [...range.notes, note] };
 }
 
 export function answeredCost(

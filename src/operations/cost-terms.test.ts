@@ -105,14 +105,21 @@ describe("counted prompts", () => {
   });
 });
 
+test("prompts of unstated length may cost what the longest do, and that is said", async () => {
+  const answer = await answerTo({ traffic: "in=1M,out=1M" });
+  expect(answer).toMatchObject({ monthlyUsd: 2, highUsd: 3 });
+  expect(JSON.stringify(answer)).toContain("up to the prices for prompts above 7 tokens");
+  expect(await answerTo({ traffic: "in=1M,out=1M,requests=1M" })).toMatchObject({ highUsd: 2 });
+});
+
 describe("a region", () => {
   test("with an uplift costs so many times as much", async () => {
-    const answer = await answerTo({ traffic: "in=1M,out=1M,region=eu" });
+    const answer = await answerTo({ traffic: "in=1M,out=1M,requests=1M,region=eu" });
     expect(answer).toMatchObject({ monthlyUsd: 2.2, highUsd: 2.2 });
   });
 
   test("without one costs the ordinary price, with a tenth more allowed for", async () => {
-    const answer = await answerTo({ traffic: "in=1M,out=1M,region=us" });
+    const answer = await answerTo({ traffic: "in=1M,out=1M,requests=1M,region=us" });
     expect(answer).toMatchObject({ monthlyUsd: 2, highUsd: 2.2 });
     expect(JSON.stringify(answer)).toContain("assumed regional uplift");
   });

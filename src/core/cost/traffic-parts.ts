@@ -119,7 +119,8 @@ function contextParts(traffic: TrafficProfile): readonly ContextPart[] {
   }));
 }
 
-function promptLengthOf(tier: TrafficTier, before: TrafficTier | undefined): Tokens {
+/** The prompt length that stands for a part of the month. */
+export function promptLengthOf(tier: TrafficTier, before: TrafficTier | undefined): Tokens {
   if (tier.requests) return tier.inputTokens / tier.requests;
   return tier.promptTokensUpTo ?? (before?.promptTokensUpTo ?? -1) + 1;
 }
