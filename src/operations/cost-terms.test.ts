@@ -4,6 +4,7 @@ import { depsOf } from "../../test/builders/deps-of.ts";
 import { dossierOf } from "../../test/builders/dossier-of.ts";
 import { sourceOf } from "../../test/builders/source-of.ts";
 import type { Claim } from "../core/evidence/claim.ts";
+import { documentToText } from "../core/report/text.ts";
 import { cost } from "./cost.ts";
 
 const source = sourceOf({ name: "Seller" });
@@ -89,6 +90,20 @@ describe("counted prompts", () => {
   test("widen the bill of a model that cannot be counted with", async () => {
     const answer = await answerTo({ text: "prompts.jsonl", traffic: "requests=2M" });
     expect(answer).toMatchObject({ monthlyUsd: 22, highUsd: 29.7 });
+  });
+
+  test("that hold pictures are said not to be counted in full", async () => {
+    const [first, ...others] = prompts;
+    const value = [{ ...first, promptTokens: 4, hasOtherParts: true }, ...others];
+    const countPrompts = async () => ({ ok: true, value }) as const;
+    const input = { routes: ["acme/small"], text: "p.jsonl", traffic: "out=1M" };
+    const outcome = await cost.answer(input, { ...deps, countPrompts });
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    expect(outcome.value.value).toMatchObject({ counted: { promptsWithOtherParts: 1 } });
+    const text = documentToText(outcome.value.report({ brief: true, withSources: false }), {
+      width: 300,
+    });
+    expect(text).toContain("prompt holds pictures or other parts that are not counted");
   });
 
   test.each`

@@ -47,6 +47,8 @@ export interface UnansweredCost {
 export interface CountedText {
   readonly file: string;
   readonly prompts: number;
+  /** How many of them hold pictures, sound or files, which are not counted. */
+  readonly promptsWithOtherParts: number;
   readonly tokenizer: string;
   readonly meanTokens: Tokens;
   readonly medianTokens: Tokens;
