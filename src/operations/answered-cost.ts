@@ -91,13 +91,14 @@ export function answeredCost(
   const { route, model } = bill.offer;
   if (!bill.known) return { route, model, monthlyUsd: null, because: bill.because };
   const { cost, own, range, offer } = bill;
-  const { items, monthlyUsd, lowUsd, cliffs } = cost;
+  const { items, monthlyUsd, isAtLeast, lowUsd, cliffs } = cost;
   const perRequestUsd = cost.perRequestUsd ?? null;
   return {
     route,
     model,
     items,
     monthlyUsd,
+    isAtLeast,
     perRequestUsd,
     lowUsd,
     highUsd: range.highUsd,
@@ -115,12 +116,28 @@ export function answeredCost(
 
 export function successRateOf(offer: Offer, { successRate }: TaskTerms): Ratio | undefined {
   if (typeof successRate === "number" || successRate === undefined) return successRate;
-  const { route, model } = offer;
-  const names = [nameOfOffer(offer), route, model].filter((name) => name !== null);
   const lower = new Map(
     Object.entries(successRate).map(([name, rate]) => [name.toLowerCase(), rate]),
   );
-  return names.map((name) => lower.get(name.toLowerCase())).find((rate) => rate !== undefined);
+  return namesOf(offer)
+    .map((name) => lower.get(name))
+    .find((rate) => rate !== undefined);
+}
+
+/** The first name with a rate that is none of those asked about. */
+export function strangeRate(
+  offers: readonly Offer[],
+  { successRate }: TaskTerms,
+): string | undefined {
+  if (typeof successRate !== "object") return undefined;
+  const names = new Set(offers.flatMap(namesOf));
+  return Object.keys(successRate).find((name) => !names.has(name.toLowerCase()));
+}
+
+function namesOf(offer: Offer): readonly string[] {
+  const { route, model } = offer;
+  const names = [nameOfOffer(offer), route, model].filter((name) => name !== null);
+  return names.map((name) => name.toLowerCase());
 }
 
 /** A task that fails is paid for too: E[cost] / s, and c + (1 - s) L. */

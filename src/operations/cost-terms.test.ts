@@ -112,6 +112,7 @@ describe("counted prompts", () => {
     ${"requests=0"}  | ${"traffic.requests"}
     ${"requests=-1"} | ${"traffic.requests"}
     ${"nonsense=1"}  | ${"traffic.nonsense"}
+    ${"out=1,out=2"} | ${"traffic.outputTokens"}
   `("refuse $traffic beside them", async ({ traffic, where }) => {
     expect(await answerTo({ text: "p.jsonl", traffic })).toMatchObject({
       code: "invalid-input",
@@ -152,6 +153,25 @@ test("own weights pay their own prices, and the base model never theirs", async 
   });
 });
 
+test("a fee for each of an unknown number of requests leaves a bill that is only a lower end", async () => {
+  const fee = price("price.request", "0.01", { subject: "route:acme/large" });
+  const claims = [price("price.input", "1"), price("price.output", "1"), fee];
+  const priced = catalogOf(
+    [dossierOf({ id: "acme/large", routes: [{ id: "acme/large" }] })],
+    claims,
+  );
+  const own = { ...deps, catalog: async () => ({ ok: true, value: priced }) as const };
+  const textOf = async (traffic: string) => {
+    const outcome = await cost.answer({ routes: ["acme/large"], traffic }, own);
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    return documentToText(outcome.value.report({ brief: false, withSources: false }), {
+      width: 100,
+    });
+  };
+  expect(await textOf("in=1M,out=1M")).toContain("At least $2.00 a month, without a fee");
+  expect(await textOf("in=1M,out=1M,requests=100")).toContain("$3.00 a month.");
+});
+
 test("a tier that costs more has no stand-in", async () => {
   expect(await answerTo({ traffic: "in=1M,out=1M,tier=priority" })).toMatchObject({
     code: "price-unknown",
@@ -186,6 +206,8 @@ test.each`
   ${{ currency: { code: "euro", perUsd: 1, day: "2026-11-20" } }} | ${"currency.code"}
   ${{ currency: { code: "EUR", perUsd: 0, day: "2026-11-20" } }}  | ${"currency.perUsd"}
   ${{ currency: { code: "EUR", perUsd: 1, day: "today" } }}       | ${"currency.day"}
+  ${{ currency: { code: "EUR", perUsd: 1, day: "2026-11-21" } }}  | ${"currency.day"}
+  ${{ successRate: { zzz: 0.5 } }}                                | ${"successRate.zzz"}
   ${{ currency: "EUR" }}                                          | ${"currency"}
   ${{ traffic: "in=1,out=1,batch=0.6,flex=0.6" }}                 | ${"traffic.flexShare"}
   ${{ traffic: "in=1,out=1,tier=turbo" }}                         | ${"traffic.serviceTier"}

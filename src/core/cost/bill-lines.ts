@@ -35,7 +35,12 @@ export interface BillLine {
 }
 
 export type BillLines =
-  | { readonly known: true; readonly lines: readonly BillLine[]; readonly notes: readonly string[] }
+  | {
+      readonly known: true;
+      readonly lines: readonly BillLine[];
+      readonly notes: readonly string[];
+      readonly isOpen: boolean;
+    }
   | { readonly known: false; readonly because: string };
 
 const meters = {
@@ -76,14 +81,14 @@ export function linesOf({ schedule, share, label }: Period, traffic: TrafficProf
           ...tokens.map(retry(retried)),
           ...bought.fees.flatMap((fee) => retriedFee(fee, retried)),
         ];
-  const { notes } = bought;
-  if (label === "" && share === wholeShare) return { known: true, lines, notes };
+  const { notes, isOpen } = bought;
+  if (label === "" && share === wholeShare) return { known: true, lines, notes, isOpen };
   const cut = lines.map((line) => ({
     ...line,
     what: label === "" ? line.what : `${line.what}, ${label}`,
     times: productOf(line.times, share),
   }));
-  return { known: true, lines: cut, notes };
+  return { known: true, lines: cut, notes, isOpen };
 }
 
 export function amountOf({ tokens, count, times }: BillLine, rate: Money): Money {

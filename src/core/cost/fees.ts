@@ -73,7 +73,13 @@ const rules: readonly FeeRule[] = [
 ];
 
 export type Fees =
-  | { readonly known: true; readonly fees: readonly Fee[]; readonly notes: readonly string[] }
+  | {
+      readonly known: true;
+      readonly fees: readonly Fee[];
+      readonly notes: readonly string[];
+      /** True where a fee is left out because nobody says how often it is paid. */
+      readonly isOpen: boolean;
+    }
   | { readonly known: false; readonly because: string };
 
 const ordinary: RateConditions = { promptTokens: 0, serviceTier: "standard" };
@@ -108,10 +114,11 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
     if (pieces > 0) notes.push(`The first ${formatTokens(pieces)} ${what} of a month are free.`);
   }
   const request = requestFee(tariff, traffic);
-  return { known: true, fees: [...request.fees, ...found], notes: [...request.notes, ...notes] };
+  const fees = [...request.fees, ...found];
+  return { known: true, fees, notes: [...request.notes, ...notes], isOpen: request.isOpen };
 }
 
-const noFees: Fees = { known: true, fees: [], notes: [] };
+const noFees: Fees = { known: true, fees: [], notes: [], isOpen: false };
 
 /** What of it the month buys at all. */
 const rulesFor = onceFor((traffic: TrafficProfile) =>
@@ -127,11 +134,11 @@ function rowFor(tariff: Tariff, meter: PriceProperty, { fineTuned }: TrafficProf
 
 function requestFee(tariff: Tariff, traffic: TrafficProfile) {
   const row = findTariffRow(tariff, "price.request", ordinary);
-  if (row === undefined || row.rate === noMoney) return { fees: [], notes: [] };
+  if (row === undefined || row.rate === noMoney) return { fees: [], notes: [], isOpen: false };
   const count = requestsOf(traffic);
   if (count === undefined) {
     const note = "A fee for each request is left out: the number of requests is unknown.";
-    return { fees: [], notes: [note] };
+    return { fees: [], notes: [note], isOpen: true };
   }
   const { rate, lowRate } = row;
   const pieces = { count, all: count, free: 0 };
@@ -143,7 +150,7 @@ function requestFee(tariff: Tariff, traffic: TrafficProfile) {
     row: row.row,
     isRetried: true,
   };
-  return { fees: count === 0 ? [] : [fee], notes: [] };
+  return { fees: count === 0 ? [] : [fee], notes: [], isOpen: false };
 }
 
 /** What is paid by the month whatever is used, and what is taken off. */

@@ -31,6 +31,8 @@ export interface KnownCost {
   readonly known: true;
   readonly items: readonly CostItem[];
   readonly monthlyUsd: Usd;
+  /** True where something is left out that costs more than nothing: it is at least so much. */
+  readonly isAtLeast: boolean;
   /** The mean; absent when the number of requests is unknown. */
   readonly perRequestUsd?: Usd;
   /** With the cheapest of disputed prices. */
@@ -69,13 +71,15 @@ export function costOfPeriods(periods: readonly Period[], traffic: TrafficProfil
   if (uncounted !== undefined) return { known: false, because: uncounted };
   const lines: BillLine[] = [];
   const notes: string[] = [];
+  let isAtLeast = false;
   for (const period of periods) {
     const billed = linesOf(period, traffic);
     if (!billed.known) return billed;
     lines.push(...billed.lines);
     notes.push(...billed.notes);
+    isAtLeast ||= billed.isOpen;
   }
-  return totalOf(periods, traffic, { lines, notes });
+  return { ...totalOf(periods, traffic, { lines, notes }), isAtLeast };
 }
 
 /** Sound and pictures that nobody turned into tokens cannot be priced. */
@@ -89,7 +93,7 @@ function totalOf(
   periods: readonly Period[],
   traffic: TrafficProfile,
   { lines, notes }: { readonly lines: readonly BillLine[]; readonly notes: readonly string[] },
-): KnownCost {
+): Omit<KnownCost, "isAtLeast"> {
   const month = monthTerms(periods);
   const amounts = lines.map((line) => amountOf(line, line.rate.rate));
   const used = amounts.reduce((total, amount) => total + amount, noMoney);
@@ -118,6 +122,6 @@ function totalOf(
     dearest: { usedUsd, month: month.usd },
     notes: [...new Set(allNotes)],
     sources: [...new Set([...lines.flatMap((line) => line.sources), ...month.sources])],
-    cliffs: first === undefined ? [] : cliffsOf(first.schedule),
+    cliffs: first === undefined ? [] : cliffsOf(first.schedule, traffic),
   };
 }
