@@ -4,6 +4,7 @@ import { depsOf } from "../../test/builders/deps-of.ts";
 import { dossierOf } from "../../test/builders/dossier-of.ts";
 import { sourceOf } from "../../test/builders/source-of.ts";
 import type { Claim } from "../core/evidence/claim.ts";
+import { documentToText } from "../core/report/text.ts";
 import { cost } from "./cost.ts";
 
 const source = sourceOf({ name: "Seller" });
@@ -88,7 +89,21 @@ describe("counted prompts", () => {
 
   test("widen the bill of a model that cannot be counted with", async () => {
     const answer = await answerTo({ text: "prompts.jsonl", traffic: "requests=2M" });
-    expect(answer).toMatchObject({ monthlyUsd: 22, highUsd: 22 * 1.35 });
+    expect(answer).toMatchObject({ monthlyUsd: 22, highUsd: 29.7 });
+  });
+
+  test("that hold pictures are said not to be counted in full", async () => {
+    const [first, ...others] = prompts;
+    const value = [{ ...first, promptTokens: 4, hasOtherParts: true }, ...others];
+    const countPrompts = async () => ({ ok: true, value }) as const;
+    const input = { routes: ["acme/small"], text: "p.jsonl", traffic: "out=1M" };
+    const outcome = await cost.answer(input, { ...deps, countPrompts });
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    expect(outcome.value.value).toMatchObject({ counted: { promptsWithOtherParts: 1 } });
+    const text = documentToText(outcome.value.report({ brief: true, withSources: false }), {
+      width: 300,
+    });
+    expect(text).toContain("prompt holds pictures or other parts that are not counted");
   });
 
   test.each`
@@ -97,6 +112,7 @@ describe("counted prompts", () => {
     ${"requests=0"}  | ${"traffic.requests"}
     ${"requests=-1"} | ${"traffic.requests"}
     ${"nonsense=1"}  | ${"traffic.nonsense"}
+    ${"out=1,out=2"} | ${"traffic.outputTokens"}
   `("refuse $traffic beside them", async ({ traffic, where }) => {
     expect(await answerTo({ text: "p.jsonl", traffic })).toMatchObject({
       code: "invalid-input",
@@ -105,14 +121,21 @@ describe("counted prompts", () => {
   });
 });
 
+test("prompts of unstated length may cost what the longest do, and that is said", async () => {
+  const answer = await answerTo({ traffic: "in=1M,out=1M" });
+  expect(answer).toMatchObject({ monthlyUsd: 2, highUsd: 3 });
+  expect(JSON.stringify(answer)).toContain("up to the prices for prompts above 7 tokens");
+  expect(await answerTo({ traffic: "in=1M,out=1M,requests=1M" })).toMatchObject({ highUsd: 2 });
+});
+
 describe("a region", () => {
   test("with an uplift costs so many times as much", async () => {
-    const answer = await answerTo({ traffic: "in=1M,out=1M,region=eu" });
+    const answer = await answerTo({ traffic: "in=1M,out=1M,requests=1M,region=eu" });
     expect(answer).toMatchObject({ monthlyUsd: 2.2, highUsd: 2.2 });
   });
 
   test("without one costs the ordinary price, with a tenth more allowed for", async () => {
-    const answer = await answerTo({ traffic: "in=1M,out=1M,region=us" });
+    const answer = await answerTo({ traffic: "in=1M,out=1M,requests=1M,region=us" });
     expect(answer).toMatchObject({ monthlyUsd: 2, highUsd: 2.2 });
     expect(JSON.stringify(answer)).toContain("assumed regional uplift");
   });
@@ -128,6 +151,25 @@ test("own weights pay their own prices, and the base model never theirs", async 
     code: "price-unknown",
     because: "no input price of fine-tuned weights is known",
   });
+});
+
+test("a fee for each of an unknown number of requests leaves a bill that is only a lower end", async () => {
+  const fee = price("price.request", "0.01", { subject: "route:acme/large" });
+  const claims = [price("price.input", "1"), price("price.output", "1"), fee];
+  const priced = catalogOf(
+    [dossierOf({ id: "acme/large", routes: [{ id: "acme/large" }] })],
+    claims,
+  );
+  const own = { ...deps, catalog: async () => ({ ok: true, value: priced }) as const };
+  const textOf = async (traffic: string) => {
+    const outcome = await cost.answer({ routes: ["acme/large"], traffic }, own);
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    return documentToText(outcome.value.report({ brief: false, withSources: false }), {
+      width: 100,
+    });
+  };
+  expect(await textOf("in=1M,out=1M")).toContain("At least $2.00 a month, without a fee");
+  expect(await textOf("in=1M,out=1M,requests=100")).toContain("$3.00 a month.");
 });
 
 test("a tier that costs more has no stand-in", async () => {
@@ -164,6 +206,8 @@ test.each`
   ${{ currency: { code: "euro", perUsd: 1, day: "2026-11-20" } }} | ${"currency.code"}
   ${{ currency: { code: "EUR", perUsd: 0, day: "2026-11-20" } }}  | ${"currency.perUsd"}
   ${{ currency: { code: "EUR", perUsd: 1, day: "today" } }}       | ${"currency.day"}
+  ${{ currency: { code: "EUR", perUsd: 1, day: "2026-11-21" } }}  | ${"currency.day"}
+  ${{ successRate: { zzz: 0.5 } }}                                | ${"successRate.zzz"}
   ${{ currency: "EUR" }}                                          | ${"currency"}
   ${{ traffic: "in=1,out=1,batch=0.6,flex=0.6" }}                 | ${"traffic.flexShare"}
   ${{ traffic: "in=1,out=1,tier=turbo" }}                         | ${"traffic.serviceTier"}

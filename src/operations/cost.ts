@@ -7,7 +7,13 @@ import { given } from "../core/evidence/given.ts";
 import { sourceBook } from "../core/evidence/source-book.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { type CostHead, type CostReport, costDocument } from "../core/report/cost-document.ts";
-import { answeredCost, type Bill, billOfOffer, successRateOf } from "./answered-cost.ts";
+import {
+  answeredCost,
+  type Bill,
+  billOfOffer,
+  strangeRate,
+  successRateOf,
+} from "./answered-cost.ts";
 import { CostInput } from "./cost-input.ts";
 import { nameOfOffer, type Offer } from "./offer.ts";
 import { type OfferTraffic, readTraffic } from "./offer-traffic.ts";
@@ -19,6 +25,10 @@ export const cost = defineOperation({
   summary: "Say what a month of traffic costs, item by item, with cliffs and flips.",
   input: CostInput,
   async run(input, deps) {
+    const { currency, asOf = deps.today() } = input;
+    if (currency !== undefined && currency.day > asOf) {
+      return refused("currency.day", `a day up to ${asOf}, the day asked about`);
+    }
     const traffic = await readTraffic(
       { stated: input.traffic, text: input.text, workload: input.workload },
       deps,
@@ -26,6 +36,11 @@ export const cost = defineOperation({
     if (!traffic.ok) return traffic;
     const offers = await offersFor(input, traffic.value, deps);
     if (!offers.ok) return offers;
+    const strange = strangeRate(offers.value, input);
+    if (strange !== undefined) {
+      const names = offers.value.map(nameOfOffer).join(", ");
+      return refused(`successRate.${strange}`, `a name of what is asked about: ${names}`);
+    }
     const bills: Bill[] = [];
     for (const offer of offers.value) {
       const own = await traffic.value.of(offer);
@@ -40,6 +55,10 @@ export const cost = defineOperation({
   },
   report: costDocument,
 });
+
+function refused(where: string, expected: string): Outcome<never> {
+  return { ok: false, problem: { code: "invalid-input", where, expected: `Expected ${expected}` } };
+}
 
 interface Terms {
   readonly input: CostInput;
@@ -103,7 +122,8 @@ function severalCosts(bills: readonly Bill[], terms: Terms): CostReport {
   const known = ordered.filter((bill) => bill.known);
   const [cheapest, next] = known;
   const dearest = known.at(-1);
-  const isComplete = known.length === bills.length && cheapest && dearest;
+  const isFirm = known.length === bills.length && !known.some(({ cost: own }) => own.isAtLeast);
+  const isComplete = isFirm && cheapest && dearest;
   const between =
     cheapest && next
       ? [

@@ -48,6 +48,7 @@ export async function readTraffic(
   const counted = {
     file: text,
     prompts: prompts.value.length,
+    promptsWithOtherParts: prompts.value.filter(({ hasOtherParts }) => hasOtherParts).length,
     tokenizer: usual,
     ...lengthsOf(prompts.value),
   };

@@ -1,5 +1,5 @@
 import { type CountedPrompt, useOf } from "../core/cost/counted-prompts.ts";
-import { parseTraffic, statedFields } from "../core/cost/parse-traffic.ts";
+import { parseTraffic, statedFields, statedTwice } from "../core/cost/parse-traffic.ts";
 import { parseCount } from "../core/cost/token-count.ts";
 import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { TrafficProfile } from "../core/cost/traffic.ts";
@@ -20,6 +20,8 @@ export function promptTraffic(
 ): Outcome<TrafficProfile> {
   const fields = stated === undefined ? {} : statedFields(stated);
   if (fields === undefined) return refused("traffic", "fields such as requests=100k,out=20M");
+  const twice = statedTwice(stated);
+  if (twice !== undefined) return twice;
   const counted = ["inputTokens", "tiers", "tokenizer"].find((name) => fields[name] !== undefined);
   if (counted !== undefined) {
     return refused(`traffic.${counted}`, "nothing here: it is counted from the prompts");

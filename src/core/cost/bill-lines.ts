@@ -25,7 +25,7 @@ export interface Period {
 /** One line of a bill before it is a number. */
 export interface BillLine {
   readonly what: string;
-  readonly side: CostItem["side"];
+  readonly side: Exclude<CostItem["side"], "month">;
   readonly tokens: Tokens;
   readonly count?: number;
   readonly rate: Pick<MeterRate, "rate" | "lowRate" | "highRate" | "usdPerMtok">;
@@ -35,7 +35,12 @@ export interface BillLine {
 }
 
 export type BillLines =
-  | { readonly known: true; readonly lines: readonly BillLine[]; readonly notes: readonly string[] }
+  | {
+      readonly known: true;
+      readonly lines: readonly BillLine[];
+      readonly notes: readonly string[];
+      readonly isOpen: boolean;
+    }
   | { readonly known: false; readonly because: string };
 
 const meters = {
@@ -69,15 +74,21 @@ export function linesOf({ schedule, share, label }: Period, traffic: TrafficProf
   const tokens = merged(metered);
   const first = bought.fees.length === 0 ? tokens : [...tokens, ...bought.fees.map(feeLine)];
   const lines =
-    retried === undefined ? first : [...first, ...first.filter(isRetried).map(retry(retried))];
-  const { notes } = bought;
-  if (label === "" && share === wholeShare) return { known: true, lines, notes };
+    retried === undefined
+      ? first
+      : [
+          ...first,
+          ...tokens.map(retry(retried)),
+          ...bought.fees.flatMap((fee) => retriedFee(fee, retried)),
+        ];
+  const { notes, isOpen } = bought;
+  if (label === "" && share === wholeShare) return { known: true, lines, notes, isOpen };
   const cut = lines.map((line) => ({
     ...line,
     what: label === "" ? line.what : `${line.what}, ${label}`,
     times: productOf(line.times, share),
   }));
-  return { known: true, lines: cut, notes };
+  return { known: true, lines: cut, notes, isOpen };
 }
 
 export function amountOf({ tokens, count, times }: BillLine, rate: Money): Money {
@@ -121,18 +132,19 @@ function merged(lines: readonly BillLine[]): readonly BillLine[] {
   return [...byName.values()];
 }
 
-interface FeeLine extends BillLine {
-  readonly isOnce: boolean;
-}
-
-function feeLine({ what, count, rate, lowRate, row, isRetried: isAgain }: Fee): FeeLine {
+function feeLine({ what, count, rate, lowRate, row }: Fee): BillLine {
   const rates = { rate, lowRate, highRate: rate, usdPerMtok: 0 };
-  const rest = { side: "requests", tokens: 0, notes: [], isOnce: !isAgain } as const;
+  const rest = { side: "requests", tokens: 0, notes: [] } as const;
   return { what, count, rate: rates, times: wholeShare, sources: row.sources, ...rest };
 }
 
-function isRetried(line: BillLine | FeeLine): boolean {
-  return !("isOnce" in line && line.isOnce);
+/** What the first attempts left of the free pieces is taken off the retries. */
+function retriedFee(fee: Fee, { parts, of }: Share): readonly BillLine[] {
+  if (!fee.isRetried) return [];
+  const left = BigInt(Math.max(0, fee.free - fee.all));
+  const billed = BigInt(fee.all) * parts - left * of;
+  if (billed <= 0n) return [];
+  return [retry({ parts: billed, of })(feeLine({ ...fee, count: 1 }))];
 }
 
 function retriedShare({

@@ -1,6 +1,7 @@
 import { assumptions } from "../evidence/assumptions.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Usd } from "../units.ts";
+import { monthOfUseUsd } from "./month-terms.ts";
 import type { KnownCost } from "./monthly-cost.ts";
 
 /**
@@ -31,10 +32,11 @@ export interface BillRange {
 export function billRange(cost: KnownCost, doubts: CostDoubts): BillRange {
   const cut = doubts.tokenizerDiffers ? tokenizerFactor.high : 1;
   const wordy = doubts.reasoningUncounted ? verbosityFactor.high : 1;
-  const stretch = { input: cut - 1, output: cut * wordy - 1, requests: 0, month: 0 };
-  const extraUsd = cost.items.reduce((sum, { side, usd }) => sum + usd * stretch[side], 0);
+  const { usedUsd, month } = cost.dearest;
+  const stretchedUsd = usedUsd.input * cut + usedUsd.output * cut * wordy + usedUsd.requests;
+  const isStretched = cut > 1 || wordy > 1;
   return {
-    highUsd: cost.highUsd + extraUsd,
+    highUsd: isStretched ? monthOfUseUsd(stretchedUsd, month) : cost.highUsd,
     notes: doubtNotes(doubts),
     sources: [
       ...(doubts.tokenizerDiffers ? [assumptions.tokenizer] : []),

@@ -10,6 +10,9 @@ test.each`
   text                                   | windows
   ${"mon-fri 0800-1800 90%"}             | ${[{ days: week, from: "0800", to: "1800", share: 0.9 }]}
   ${"8:00-18:00"}                        | ${[{ from: "0800", to: "1800", share: 1 }]}
+  ${"1-4"}                               | ${[{ from: "0100", to: "0400", share: 1 }]}
+  ${"22-24"}                             | ${[{ from: "2200", to: "2400", share: 1 }]}
+  ${"800-930"}                           | ${[{ from: "0800", to: "0930", share: 1 }]}
   ${"sat/sun 2200-0600 20% + 0-1200 5%"} | ${[{ days: ["sat", "sun"], from: "2200", to: "0600", share: 0.2 }, { from: "0000", to: "1200", share: 0.05 }]}
 `("$text is read", ({ text, windows }) => {
   expect(parseBusyHours(text)).toEqual(windows);
@@ -21,6 +24,8 @@ test.each([
   "mon-fri",
   "0800-0800",
   "2500-2600",
+  "1-25",
+  "1:5-4",
   "mon-fry 0800-1800",
   "0800-1800 120%",
   "0800-1000 60% + 1000-1200 60%",

@@ -60,10 +60,12 @@ function windowOf(given: { readonly [K in keyof BusyHours]?: unknown }): BusyHou
   return named.length === days.length ? { days: named, from, to, share } : undefined;
 }
 
-/** `8:00`, `0800` and `08:00` are one time; 24:00 is the end of a day. */
+/** `8`, `8:00`, `0800` and `08:00` are one time; 24:00 is the end of a day. */
 function clockOf(stated: unknown): string | undefined {
   if (typeof stated !== "string") return undefined;
-  const time = stated.trim().replace(":", "").padStart(4, "0");
+  const [, hour, minute = "00"] = /^(\d{1,2})(?::?(\d{2}))?$/.exec(stated.trim()) ?? [];
+  if (hour === undefined) return undefined;
+  const time = hour.padStart(2, "0") + minute;
   return /^(?:[01]\d|2[0-3])[0-5]\d$|^2400$/.test(time) ? time : undefined;
 }
 

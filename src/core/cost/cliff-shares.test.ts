@@ -37,6 +37,11 @@ test("from the mean alone follows the most that can be above: mean over limit", 
   expect(cut?.text).toContain("at most 25 % of your requests");
 });
 
+test("a mean that is the limit is not below it", () => {
+  const text = shareOf({ ...month, requests: 500 })?.text;
+  expect(text).toContain("Your mean prompt of 200,000 tokens is at 200,000: at most 100 %");
+});
+
 test("without the number of requests nothing is said", () => {
   expect(shareOf(month)).toMatchObject({ requestsAbove: null, basis: "none" });
 });

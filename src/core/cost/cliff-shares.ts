@@ -38,7 +38,7 @@ export function crossedCliffs(
     const text =
       mean > limit
         ? `Your mean prompt of ${formatTokens(mean)} tokens is ${where}: all are billed at the higher prices; state tiers for the true share.`
-        : `Your mean prompt of ${formatTokens(mean)} tokens is below ${formatTokens(limit)}: at most ${formatPercent(most)} of your requests can be above it; state tiers for the true share.`;
+        : `Your mean prompt of ${formatTokens(mean)} tokens is ${mean < limit ? "below" : "at"} ${formatTokens(limit)}: at most ${formatPercent(most)} of your requests can be above it; state tiers for the true share.`;
     return { ...cliff, requestsAbove: { low: 0, high: most }, basis: "mean", text };
   });
 }

@@ -73,3 +73,20 @@ test("one option flips at its context tiers and where its cache pays", () => {
   ]);
   expect(flips[1]?.value).toBeCloseTo(0.2174, 4);
 });
+
+test.each`
+  shares                 | words
+  ${{}}                  | ${"$6.00 in and $22.50 out."}
+  ${{ batchShare: 1 }}   | ${"$3.00 in and $11.25 out."}
+  ${{ batchShare: 0.5 }} | ${"$6.00 in and $22.50 out, at standard prices."}
+`("a jump is told at the prices that $shares pays: $words", ({ shares, words }) => {
+  const traffic = { ...defaultTraffic, ...shares };
+  const price: ListPrice = {
+    inputUsdPerMtok: "3",
+    outputUsdPerMtok: "15",
+    batchFactor: "0.5",
+    tiers: [{ promptTokensAbove: 200_000, inputUsdPerMtok: "6", outputUsdPerMtok: "22.5" }],
+  };
+  const [jump] = flipsOf(option("it", price, traffic), traffic);
+  expect(jump?.text).toBe(`A prompt above 200,000 tokens is billed whole at ${words}`);
+});

@@ -17,7 +17,7 @@ import { type KnownCost, monthlyCost } from "./monthly-cost.ts";
 import type { PriceSchedule } from "./price-row.ts";
 import { ratesFor } from "./rates.ts";
 import type { TrafficProfile } from "./traffic.ts";
-import { requestsOf } from "./traffic-parts.ts";
+import { billedAs, requestsOf } from "./traffic-parts.ts";
 
 /** One way to buy, with what the traffic costs there. */
 export interface PricedOption {
@@ -33,6 +33,7 @@ export function flipsOf(
 ): readonly Flip[] {
   const requests = requestsOf(traffic);
   const length = requests ? traffic.inputTokens / requests : null;
+  const pricing = billedAs(traffic).isMixed ? ", at standard prices" : "";
   const cliffs = cost.cliffs.map(({ promptTokensAbove, inputUsdPerMtok, outputUsdPerMtok }) =>
     flip({
       variable: "prompt length",
@@ -40,7 +41,7 @@ export function flipsOf(
       current: length,
       value: promptTokensAbove,
       changesTo: name,
-      text: `A prompt above ${formatTokens(promptTokensAbove)} tokens is billed whole at ${priceText(inputUsdPerMtok)} in and ${priceText(outputUsdPerMtok)} out.`,
+      text: `A prompt above ${formatTokens(promptTokensAbove)} tokens is billed whole at ${priceText(inputUsdPerMtok)} in and ${priceText(outputUsdPerMtok)} out${pricing}.`,
     }),
   );
   return [...cliffs, ...cachingFlip(name, schedule, traffic)];
@@ -164,16 +165,18 @@ function cachedPrice({ schedule }: PricedOption, traffic: TrafficProfile) {
 function cachingFlip(
   name: string,
   schedule: PriceSchedule,
-  { cacheTtl, cachedInputTokens = 0, inputTokens }: TrafficProfile,
+  traffic: TrafficProfile,
 ): readonly Flip[] {
-  const at = { promptTokens: 0, serviceTier: "standard", cacheTtl } as const;
-  const { input, cacheRead, cacheWrite } = ratesFor(schedule, at);
+  const { cacheTtl, cachedInputTokens = 0, inputTokens } = traffic;
+  const { at, isMixed } = billedAs(traffic);
+  const rates = ratesFor(schedule, { ...at, promptTokens: 0, cacheTtl });
+  const { input, cacheRead, cacheWrite } = rates;
   if (!input || !cacheRead || !cacheWrite || input.usdPerMtok === 0) return [];
   const write = cacheWrite.usdPerMtok / input.usdPerMtok;
   const value = cacheHitRateToPay(write, cacheRead.usdPerMtok / input.usdPerMtok);
   if (value === undefined || value === 0) return [];
   const current = inputTokens === 0 ? null : cachedInputTokens / inputTokens;
-  const text = `Caching pays once ${formatPercent(value)} of the cached prefix is read, not written.`;
+  const text = `Caching pays once ${formatPercent(value)} of the cached prefix is read, not written${isMixed ? ", at standard prices" : ""}.`;
   return [
     flip({ variable: "cache hit rate", unit: "share", current, value, changesTo: name, text }),
   ];

@@ -6,6 +6,8 @@ export interface CountedPrompt {
   readonly promptTokens: Tokens;
   /** Absent where the file does not hold what came back. */
   readonly completionTokens?: Tokens;
+  /** True where it holds pictures, sound or files, which are not counted. */
+  readonly hasOtherParts?: boolean;
 }
 
 /** What counted prompts say of a month; the fields a person would state. */

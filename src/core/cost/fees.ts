@@ -9,7 +9,11 @@ import { requestsOf } from "./traffic-parts.ts";
 /** Something billed by the piece in a month. */
 export interface Fee {
   readonly what: string;
+  /** How many are billed of the first attempts. */
   readonly count: number;
+  /** How many there are, and how many of a month are free, the retries' among them. */
+  readonly all: number;
+  readonly free: number;
   /** What one piece costs, and what it may cost at least where it is disputed. */
   readonly rate: Money;
   readonly lowRate: Money;
@@ -69,7 +73,13 @@ const rules: readonly FeeRule[] = [
 ];
 
 export type Fees =
-  | { readonly known: true; readonly fees: readonly Fee[]; readonly notes: readonly string[] }
+  | {
+      readonly known: true;
+      readonly fees: readonly Fee[];
+      readonly notes: readonly string[];
+      /** True where a fee is left out because nobody says how often it is paid. */
+      readonly isOpen: boolean;
+    }
   | { readonly known: false; readonly because: string };
 
 const ordinary: RateConditions = { promptTokens: 0, serviceTier: "standard" };
@@ -94,6 +104,8 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
     found.push({
       what,
       count: Math.max(0, count - pieces),
+      all: count,
+      free: pieces,
       rate,
       lowRate,
       row: row.row,
@@ -102,10 +114,11 @@ export function feesOf(tariff: Tariff, traffic: TrafficProfile): Fees {
     if (pieces > 0) notes.push(`The first ${formatTokens(pieces)} ${what} of a month are free.`);
   }
   const request = requestFee(tariff, traffic);
-  return { known: true, fees: [...request.fees, ...found], notes: [...request.notes, ...notes] };
+  const fees = [...request.fees, ...found];
+  return { known: true, fees, notes: [...request.notes, ...notes], isOpen: request.isOpen };
 }
 
-const noFees: Fees = { known: true, fees: [], notes: [] };
+const noFees: Fees = { known: true, fees: [], notes: [], isOpen: false };
 
 /** What of it the month buys at all. */
 const rulesFor = onceFor((traffic: TrafficProfile) =>
@@ -121,15 +134,23 @@ function rowFor(tariff: Tariff, meter: PriceProperty, { fineTuned }: TrafficProf
 
 function requestFee(tariff: Tariff, traffic: TrafficProfile) {
   const row = findTariffRow(tariff, "price.request", ordinary);
-  if (row === undefined || row.rate === noMoney) return { fees: [], notes: [] };
+  if (row === undefined || row.rate === noMoney) return { fees: [], notes: [], isOpen: false };
   const count = requestsOf(traffic);
   if (count === undefined) {
     const note = "A fee for each request is left out: the number of requests is unknown.";
-    return { fees: [], notes: [note] };
+    return { fees: [], notes: [note], isOpen: true };
   }
   const { rate, lowRate } = row;
-  const fee: Fee = { what: "request fees", count, rate, lowRate, row: row.row, isRetried: true };
-  return { fees: count === 0 ? [] : [fee], notes: [] };
+  const pieces = { count, all: count, free: 0 };
+  const fee: Fee = {
+    what: "request fees",
+    ...pieces,
+    rate,
+    lowRate,
+    row: row.row,
+    isRetried: true,
+  };
+  return { fees: count === 0 ? [] : [fee], notes: [], isOpen: false };
 }
 
 /** What is paid by the month whatever is used, and what is taken off. */

@@ -2,10 +2,10 @@ import type { Source } from "../evidence/source.ts";
 import type { Tokens, Usd, UsdPerMtok } from "../units.ts";
 import { amountOf, type BillLine, linesOf, type Period, toItem } from "./bill-lines.ts";
 import { type Cliff, cliffsOf } from "./cliffs.ts";
-import { standingOf } from "./fees.ts";
-import { type Money, noMoney, toUsdNumber } from "./money.ts";
+import { noMoney, toUsdNumber } from "./money.ts";
+import { type MonthlyUsd, monthTerms } from "./month-terms.ts";
 import type { PriceSchedule } from "./price-row.ts";
-import { shareOf, wholeShare } from "./share.ts";
+import { wholeShare } from "./share.ts";
 import { tariffOf } from "./tariff.ts";
 import type { TrafficProfile } from "./traffic.ts";
 import { describePromptLength, requestsOf } from "./traffic-parts.ts";
@@ -31,12 +31,19 @@ export interface KnownCost {
   readonly known: true;
   readonly items: readonly CostItem[];
   readonly monthlyUsd: Usd;
+  /** True where something is left out that costs more than nothing: it is at least so much. */
+  readonly isAtLeast: boolean;
   /** The mean; absent when the number of requests is unknown. */
   readonly perRequestUsd?: Usd;
   /** With the cheapest of disputed prices. */
   readonly lowUsd: Usd;
   /** With the dearest of disputed prices, which `monthlyUsd` is reckoned with. */
   readonly highUsd: Usd;
+  /** What `highUsd` is made of. */
+  readonly dearest: {
+    readonly usedUsd: Readonly<Record<Exclude<CostItem["side"], "month">, Usd>>;
+    readonly month: MonthlyUsd;
+  };
   /** What stood in for unknown prices and what was assumed. */
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
@@ -64,13 +71,15 @@ export function costOfPeriods(periods: readonly Period[], traffic: TrafficProfil
   if (uncounted !== undefined) return { known: false, because: uncounted };
   const lines: BillLine[] = [];
   const notes: string[] = [];
+  let isAtLeast = false;
   for (const period of periods) {
     const billed = linesOf(period, traffic);
     if (!billed.known) return billed;
     lines.push(...billed.lines);
     notes.push(...billed.notes);
+    isAtLeast ||= billed.isOpen;
   }
-  return totalOf(periods, traffic, { lines, notes });
+  return { ...totalOf(periods, traffic, { lines, notes }), isAtLeast };
 }
 
 /** Sound and pictures that nobody turned into tokens cannot be priced. */
@@ -84,7 +93,7 @@ function totalOf(
   periods: readonly Period[],
   traffic: TrafficProfile,
   { lines, notes }: { readonly lines: readonly BillLine[]; readonly notes: readonly string[] },
-): KnownCost {
+): Omit<KnownCost, "isAtLeast"> {
   const month = monthTerms(periods);
   const amounts = lines.map((line) => amountOf(line, line.rate.rate));
   const used = amounts.reduce((total, amount) => total + amount, noMoney);
@@ -95,6 +104,8 @@ function totalOf(
     const sum = lines.reduce((all, line) => all + amountOf(line, line.rate[side]), noMoney);
     return toUsdNumber(month.adjust(sum).total);
   };
+  const usedUsd = { input: 0, output: 0, requests: 0 };
+  for (const line of lines) usedUsd[line.side] += toUsdNumber(amountOf(line, line.rate.highRate));
   const requests = requestsOf(traffic);
   const isTiered = periods.some(({ schedule }) => tariffOf(schedule).cliffs.length > 0);
   const allNotes = isTiered ? [describePromptLength(traffic)] : [];
@@ -108,55 +119,9 @@ function totalOf(
     ...(requests ? { perRequestUsd: toUsdNumber(total / BigInt(requests)) } : {}),
     lowUsd: end("lowRate"),
     highUsd: end("highRate"),
+    dearest: { usedUsd, month: month.usd },
     notes: [...new Set(allNotes)],
     sources: [...new Set([...lines.flatMap((line) => line.sources), ...month.sources])],
-    cliffs: first === undefined ? [] : cliffsOf(first.schedule),
+    cliffs: first === undefined ? [] : cliffsOf(first.schedule, traffic),
   };
-}
-
-interface Adjusted {
-  readonly total: Money;
-  readonly items: readonly CostItem[];
-}
-
-interface MonthTerms {
-  readonly sources: readonly Source[];
-  readonly adjust: (used: Money) => Adjusted;
-}
-
-const noTerms: MonthTerms = { sources: [], adjust: (used) => ({ total: used, items: [] }) };
-
-/** Fees by the month are added, free credit is taken off, and the minimum is paid at least. */
-function monthTerms(periods: readonly Period[]): MonthTerms {
-  if (periods.every(({ schedule }) => standingOf(tariffOf(schedule)).rows.length === 0)) {
-    return noTerms;
-  }
-  const standings = periods.map(({ schedule, share }) => ({
-    ...standingOf(tariffOf(schedule)),
-    share,
-  }));
-  const sum = (field: "fee" | "credit" | "minimum") =>
-    standings.reduce((total, each) => total + shareOf(each[field], each.share), noMoney);
-  const [fee, credit, minimum] = [sum("fee"), sum("credit"), sum("minimum")];
-  return {
-    sources: standings.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)),
-    adjust: (used: Money): Adjusted => {
-      const free = credit < used ? credit : used;
-      const before = used - free + fee;
-      const added = before < minimum ? minimum - before : noMoney;
-      return {
-        total: before + added,
-        items: [
-          ...monthItem("free credit", -free),
-          ...monthItem("standing fee", fee),
-          ...monthItem("up to the minimum commitment", added),
-        ],
-      };
-    },
-  };
-}
-
-function monthItem(what: string, amount: Money): readonly CostItem[] {
-  if (amount === noMoney) return [];
-  return [{ what, side: "month", tokens: 0, rateUsdPerMtok: 0, usd: toUsdNumber(amount) }];
 }

@@ -107,6 +107,8 @@ describe("a wrong profile is refused by the name of its field", () => {
     ${"in=800M"}                                                   | ${"traffic.outputTokens"}
     ${"in=800M,out=1,cached="}                                     | ${"traffic.cachedInputTokens"}
     ${"in=800M,out=1,out of mind"}                                 | ${"traffic.out of mind"}
+    ${"in=10M,out=1,in=20M"}                                       | ${"traffic.inputTokens"}
+    ${{ ...right, in: 10 }}                                        | ${"traffic.inputTokens"}
     ${""}                                                          | ${"traffic"}
     ${null}                                                        | ${"traffic"}
     ${[right]}                                                     | ${"traffic"}

@@ -18,6 +18,8 @@ import {
 export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
   const fields = statedFields(stated);
   if (fields === undefined) return refused("");
+  const twice = statedTwice(stated);
+  if (twice !== undefined) return twice;
   const strange = Object.keys(fields).find(
     (key) => key === "" || !Object.hasOwn(expectations, key),
   );
@@ -29,11 +31,22 @@ export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
 
 /** The fields by their long names, whichever form they were stated in; undefined when it is neither. */
 export function statedFields(stated: unknown): Readonly<Record<string, unknown>> | undefined {
-  const pairs = typeof stated === "string" && stated !== "" ? shortForm(stated) : stated;
-  if (!isObject(pairs)) return undefined;
-  return Object.fromEntries(
-    Object.entries(pairs).map(([name, value]) => [shortNames[name] ?? name, value]),
-  );
+  const pairs = statedPairs(stated);
+  return pairs && Object.fromEntries(pairs);
+}
+
+/** The first field that is stated twice, which leaves open which of the two is meant. */
+export function statedTwice(stated: unknown): Outcome<never> | undefined {
+  const names = (statedPairs(stated) ?? []).map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  return twice === undefined ? undefined : refused(twice, "it once: it is stated twice");
+}
+
+function statedPairs(stated: unknown): readonly (readonly [string, unknown])[] | undefined {
+  const isText = typeof stated === "string" && stated !== "";
+  if (!isText && !isObject(stated)) return undefined;
+  const pairs = isText ? shortForm(stated) : Object.entries(stated);
+  return pairs.map(([name, value]) => [shortNames[name] ?? name, value]);
 }
 
 /** What may have been stated, read by name; anything may stand there. */
@@ -52,12 +65,11 @@ const expectations: Readonly<Record<string, string>> = {
 const fieldNames = Object.keys(expectations).filter((name) => name !== "");
 
 /** Words that are no pair become a field of their own name, to be refused by it. */
-function shortForm(text: string): Readonly<Record<string, string>> {
-  const pairs = text.split(/[,;]/).map((pair) => {
+function shortForm(text: string): readonly (readonly [string, string])[] {
+  return text.split(/[,;]/).map((pair) => {
     const [key = "", ...rest] = pair.split("=");
-    return [key.trim(), rest.join("=").trim()] as const;
+    return [key.trim(), rest.join("=").trim()];
   });
-  return Object.fromEntries(pairs);
 }
 
 function profileOf(fields: StatedProfile, tiers: readonly TrafficTier[]): Outcome<TrafficProfile> {

@@ -82,6 +82,15 @@ function serviceShares(traffic: TrafficProfile) {
   ] as const;
 }
 
+/** What all requests are sent as, and where they go; standard where they are sent in several ways. */
+export function billedAs(traffic: TrafficProfile) {
+  const [only, ...others] = serviceShares(traffic).filter(({ share }) => share > 1e-9);
+  const { region, fineTuned } = traffic;
+  const isMixed = only === undefined || others.length > 0;
+  const serviceTier: ServiceTier = isMixed ? "standard" : only.serviceTier;
+  return { isMixed, at: { serviceTier, region, fineTuned } };
+}
+
 interface ContextPart {
   readonly usage: TokenUsage;
   readonly promptTokens: Tokens;
@@ -119,7 +128,8 @@ function contextParts(traffic: TrafficProfile): readonly ContextPart[] {
   }));
 }
 
-function promptLengthOf(tier: TrafficTier, before: TrafficTier | undefined): Tokens {
+/** The prompt length that stands for a part of the month. */
+export function promptLengthOf(tier: TrafficTier, before: TrafficTier | undefined): Tokens {
   if (tier.requests) return tier.inputTokens / tier.requests;
   return tier.promptTokensUpTo ?? (before?.promptTokensUpTo ?? -1) + 1;
 }

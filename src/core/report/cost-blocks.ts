@@ -16,8 +16,9 @@ export function nameOf({ route, model }: AnsweredCost | UnansweredCost): string 
 }
 
 /** `$3,600 a month`, with the ends where it has any. */
-export function monthText({ monthlyUsd, lowUsd, highUsd }: AnsweredCost): string {
+export function monthText({ monthlyUsd, isAtLeast, lowUsd, highUsd }: AnsweredCost): string {
   const month = `${formatUsd(monthlyUsd)} a month`;
+  if (isAtLeast) return `at least ${formatUsd(lowUsd)} a month, without a fee for each request`;
   if (lowUsd >= monthlyUsd && highUsd <= monthlyUsd) return month;
   return `${month}, between ${formatUsd(lowUsd)} and ${formatUsd(highUsd)}`;
 }
@@ -88,16 +89,22 @@ function itemTable(cost: AnsweredCost): Block {
           formatUsd(usd),
         ];
       }),
-      ["total", "", "", [{ text: formatUsd(monthlyUsd), tone: "strong" }]],
+      [
+        cost.isAtLeast ? "total without request fees" : "total",
+        "",
+        "",
+        [{ text: formatUsd(monthlyUsd), tone: "strong" }],
+      ],
       ...rangeRows(cost),
       ...eachRows(cost),
     ],
   };
 }
 
-function rangeRows({ monthlyUsd, lowUsd, highUsd }: AnsweredCost): readonly (readonly Line[])[] {
+function rangeRows(cost: AnsweredCost): readonly (readonly Line[])[] {
+  const { monthlyUsd, isAtLeast, lowUsd, highUsd } = cost;
   const low = lowUsd < monthlyUsd ? [["at least", "", "", formatUsd(lowUsd)]] : [];
-  const high = highUsd > monthlyUsd ? [["at most", "", "", formatUsd(highUsd)]] : [];
+  const high = !isAtLeast && highUsd > monthlyUsd ? [["at most", "", "", formatUsd(highUsd)]] : [];
   return [...low, ...high];
 }
 

@@ -19,6 +19,8 @@ export interface AnsweredCost {
   readonly model: string | null;
   readonly items: readonly CostItem[];
   readonly monthlyUsd: Usd;
+  /** True where a fee is left out because nobody says how often it is paid. */
+  readonly isAtLeast: boolean;
   readonly perRequestUsd: Usd | null;
   readonly lowUsd: Usd;
   readonly highUsd: Usd;
@@ -47,6 +49,8 @@ export interface UnansweredCost {
 export interface CountedText {
   readonly file: string;
   readonly prompts: number;
+  /** How many of them hold pictures, sound or files, which are not counted. */
+  readonly promptsWithOtherParts: number;
   readonly tokenizer: string;
   readonly meanTokens: Tokens;
   readonly medianTokens: Tokens;
@@ -122,10 +126,15 @@ export function costDocument(
 function leadLines(report: CostReport): readonly Line[] {
   const { currency } = report;
   const other = (usd: Usd) => (currency === null ? [] : [currencyText(usd, currency)]);
-  if (!("routes" in report)) return [`${monthText(report)}.`, ...other(report.monthlyUsd)];
+  if (!("routes" in report))
+    return [`${capitalised(monthText(report))}.`, ...other(report.monthlyUsd)];
   const { routes, gapUsd } = report;
   const [first] = routes;
   if (first === undefined || first.monthlyUsd === null) return ["No price is known."];
   const gap = gapUsd === null ? "" : ` The dearest costs ${formatUsd(gapUsd)} more.`;
   return [`Cheapest: ${nameOf(first)}, ${monthText(first)}.${gap}`, ...other(first.monthlyUsd)];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

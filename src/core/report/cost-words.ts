@@ -20,7 +20,7 @@ export function trafficText(traffic: TrafficProfile): string {
   const ways = [
     shared(traffic.batchShare, "in batches"),
     shared(traffic.flexShare, "as flex"),
-    shared(traffic.priorityShare, "first"),
+    shared(traffic.priorityShare, "as priority"),
     serviceTier && serviceTier !== "standard" && `service tier ${serviceTier}`,
     region && `answered in ${region}`,
     traffic.fineTuned === true && "on weights of your own",
@@ -30,7 +30,8 @@ export function trafficText(traffic: TrafficProfile): string {
   return `At ${[`${parts.join(", ")} a month`, ...ways].join(", ")}.${assumed}`;
 }
 
-export function countedText({ file, prompts, tokenizer, ...lengths }: CountedText): string {
+export function countedText(counted: CountedText): string {
+  const { file, prompts, promptsWithOtherParts, tokenizer, ...lengths } = counted;
   const { meanTokens, medianTokens, p90Tokens, longestTokens } = lengths;
   const figures = [
     `mean ${formatTokens(meanTokens)}`,
@@ -38,7 +39,15 @@ export function countedText({ file, prompts, tokenizer, ...lengths }: CountedTex
     `nine in ten up to ${formatTokens(p90Tokens)}`,
     `longest ${formatTokens(longestTokens)}`,
   ];
-  return `${file}: ${formatTokens(prompts)} prompts in tokens of ${tokenizer}, ${figures.join(", ")}.`;
+  const hold =
+    promptsWithOtherParts === 1
+      ? "1 prompt holds"
+      : `${formatTokens(promptsWithOtherParts)} prompts hold`;
+  const others =
+    promptsWithOtherParts === 0
+      ? ""
+      : ` ${hold} pictures or other parts that are not counted: state them with images=….`;
+  return `${file}: ${formatTokens(prompts)} prompts in tokens of ${tokenizer}, ${figures.join(", ")}.${others}`;
 }
 
 /** `€` would need a table; the code says which. */

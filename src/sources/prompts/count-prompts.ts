@@ -28,13 +28,12 @@ export async function countPrompts(
     if (!read.ok) return read;
     const prompts = parsePrompts(read.value, file);
     if (!prompts.ok) return prompts;
-    for (const { prompt, completion } of prompts.value) {
-      const promptTokens = count(prompt);
-      counted.push(
-        completion === undefined
-          ? { promptTokens }
-          : { promptTokens, completionTokens: count(completion) },
-      );
+    for (const { prompt, completion, hasOtherParts } of prompts.value) {
+      counted.push({
+        promptTokens: count(prompt),
+        ...(completion === undefined ? {} : { completionTokens: count(completion) }),
+        ...(hasOtherParts === true ? { hasOtherParts } : {}),
+      });
     }
   }
   return { ok: true, value: counted };

@@ -37,6 +37,29 @@ describe("a file of lines", () => {
     });
   });
 
+  test("counts tools and calls of tools as they are written, and marks what is no text", () => {
+    const tools = [{ name: "weather" }];
+    const calls = [{ id: "c1" }];
+    const image = { type: "image_url", image_url: { url: "data:" } };
+    const text = lines({
+      messages: [
+        { role: "assistant", content: null, tool_calls: calls },
+        { role: "assistant", tool_calls: calls },
+        { role: "user", content: [{ type: "text", text: "a" }, image] },
+      ],
+      tools,
+    });
+    expect(parsePrompts(`\uFEFF${text}`, "p.jsonl")).toEqual({
+      ok: true,
+      value: [
+        {
+          prompt: `[{"id":"c1"}]\n[{"id":"c1"}]\na\n\n[{"name":"weather"}]`,
+          hasOtherParts: true,
+        },
+      ],
+    });
+  });
+
   test("that is empty is refused", () => {
     expect(parsePrompts("\n", "p.ndjson")).toMatchObject({ ok: false });
   });
@@ -44,4 +67,14 @@ describe("a file of lines", () => {
 
 test("a text file is one prompt", () => {
   expect(parsePrompts("a\nb", "p.txt")).toEqual({ ok: true, value: [{ prompt: "a\nb" }] });
+});
+
+test.each`
+  text          | file         | because
+  ${"a\0b"}     | ${"p.txt"}   | ${"binary"}
+  ${"\0"}       | ${"p.jsonl"} | ${"binary"}
+  ${"\uFEFF\n"} | ${"p.txt"}   | ${"empty"}
+`("$file is refused by its name: it is $because", ({ text, file, because }) => {
+  const problem = { code: "file-invalid", file, expected: expect.stringContaining(because) };
+  expect(parsePrompts(text, file)).toEqual({ ok: false, problem });
 });
