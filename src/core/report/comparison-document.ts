@@ -58,6 +58,7 @@ export function comparisonDocument(
     title: titleOf(comparison.models.map(({ name }) => name)),
     stamp: `${comparison.asOf} · ${catalogName(comparison.catalog)} · offline`,
     blocks: [...answerBlocks(setting), ...shown],
+    sources: comparison.sources,
   };
 }
 

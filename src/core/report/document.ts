@@ -1,9 +1,14 @@
+import type { CitedSource } from "../evidence/source-book.ts";
+import type { Chart } from "./chart.ts";
+
 /** An answer ready to print. Text is final: a face chooses marks and widths, never words or numbers. */
 export interface Document {
   readonly title: string;
   /** Right of the title: day, catalog, mode. */
   readonly stamp?: string;
   readonly blocks: readonly Block[];
+  /** What the marks of its spans point to. */
+  readonly sources?: readonly CitedSource[];
 }
 
 export type Block =
@@ -15,7 +20,14 @@ export type Block =
   /** A file or a command to copy: its lines are neither wrapped nor escaped. */
   | { readonly kind: "code"; readonly language: string; readonly text: string }
   | FigureBlock
+  | ChartBlock
   | TableBlock;
+
+/** A drawing of what the tables beside it say; a face that cannot draw leaves it out. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly chart: Chart;
+}
 
 /** A drawing of letters, shown where it fits; else its words stand in. */
 export interface FigureBlock {
@@ -40,7 +52,27 @@ export interface Column {
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  /** What stands behind the text. A face that can open it shows this in place of listed names. */
+  readonly mark?: Mark;
+  /** What the text names. A face with pages links to it. */
+  readonly to?: Target;
 }
+
+/** One step from a figure to where it comes from. */
+export interface Mark {
+  /** Ids into the sources of the document. */
+  readonly sources: readonly string[];
+  /** What to say before the sources: value and unit, conditions, what lost and why. */
+  readonly lines?: readonly string[];
+}
+
+/** Something that has a page. */
+export type Target =
+  | { readonly kind: "model"; readonly id: string; readonly property?: string }
+  | { readonly kind: "provider"; readonly id: string }
+  | { readonly kind: "benchmark"; readonly id: string }
+  | { readonly kind: "comparison"; readonly models: readonly string[] }
+  | { readonly kind: "address"; readonly url: string };
 export type Tone = "unknown" | "disputed" | "retired" | "strong" | "dim";
 
 /** Plain text, or text with marks. */

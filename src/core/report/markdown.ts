@@ -25,6 +25,8 @@ function blockMarkdown(block: Block): string {
       return codeMarkdown(block);
     case "figure":
       return `\`\`\`text\n${block.lines.map(fenced).join("\n")}\n\`\`\``;
+    case "chart":
+      return "";
     case "table":
       return tableMarkdown(block);
   }

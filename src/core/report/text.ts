@@ -20,6 +20,7 @@ export function documentToText(document: Document, options: TextOptions): string
   let hasHeading = false;
   let previous: Block["kind"] | undefined;
   for (const block of document.blocks) {
+    if (block.kind === "chart") continue;
     if (previous !== "heading") lines.push([]);
     if (block.kind === "heading") hasHeading = true;
     const indent = block.kind !== "heading" && hasHeading ? 4 : 2;
@@ -61,6 +62,8 @@ function blockLines(block: Block, width: number): readonly Spans[] {
       const fits = block.lines.every((line) => widthOf(spansOf(line)) <= width);
       return fits ? block.lines.map(spansOf) : prose(block.words);
     }
+    case "chart":
+      return [];
     case "table":
       return layOutTable(block, width);
   }

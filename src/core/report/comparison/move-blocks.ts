@@ -1,6 +1,6 @@
 import type { FrictionItem } from "../../compare/comparison.ts";
 import type { Block, Line, Span } from "../document.ts";
-import { cited, list, paragraph, type Setting, section } from "./setting.ts";
+import { cited, list, paragraph, type Setting, section, sourceSpans } from "./setting.ts";
 
 export function tradeoffBlocks(setting: Setting): readonly Block[] {
   const { comparison, nameOf } = setting;
@@ -52,7 +52,9 @@ export function frictionLine(
 ): Line {
   const tone = severityTone[severity];
   const mark: Span = tone === undefined ? { text: severity } : { text: severity, tone };
-  const names = setting.sourceNames(sources);
-  const behind: readonly Span[] = names === "" ? [] : [{ text: ` [${names}]`, tone: "dim" }];
-  return [mark, { text: `: ${text} ${remedy}` }, ...behind];
+  return [
+    mark,
+    { text: `: ${text} ${remedy}` },
+    ...sourceSpans(sources, setting.sourceNames(sources)),
+  ];
 }

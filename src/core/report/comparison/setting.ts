@@ -85,8 +85,12 @@ export function cited(
   tone?: Span["tone"],
 ): Line {
   const head: Span = tone === undefined ? { text } : { text, tone };
-  const names = sourceNames(sources);
-  return names === "" ? [head] : [head, { text: ` [${names}]`, tone: "dim" }];
+  return [head, ...sourceSpans(sources, sourceNames(sources))];
+}
+
+/** The sources behind a text: their names, set back, which open what they stand for. */
+export function sourceSpans(sources: readonly string[], names: string): readonly Span[] {
+  return names === "" ? [] : [{ text: ` [${names}]`, tone: "dim", mark: { sources } }];
 }
 
 /** A heading with what stands under it; nothing when there is nothing. */

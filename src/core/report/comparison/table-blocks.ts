@@ -79,11 +79,18 @@ function valueCell(property: string, value: AnswerValue, setting: Setting): Line
   }
 }
 
-/** In tables sources take a mark, and only when they are asked for. */
-function marked(line: Line, sources: readonly string[], { options }: Setting): Line {
-  if (!options.withSources || sources.length === 0) return line;
+/** In tables sources are printed as ids, and only when they are asked for. */
+function marked(
+  line: Line,
+  sources: readonly string[],
+  { options }: Setting,
+  lines: readonly string[] = [],
+): Line {
+  if (sources.length === 0) return line;
   const spans = typeof line === "string" ? [{ text: line }] : line;
-  return [...spans, { text: ` [${sources.join(", ")}]`, tone: "dim" }];
+  const text = options.withSources ? ` [${sources.join(", ")}]` : "";
+  const mark = lines.length === 0 ? { sources } : { sources, lines };
+  return [...spans, { text, tone: "dim", mark }];
 }
 
 export function capabilityBlocks(setting: Setting): readonly Block[] {
