@@ -10,6 +10,7 @@ export const operations = {
   explain: async () => (await import("./explain.ts")).explain,
   decide: async () => (await import("./decide.ts")).decide,
   changes: async () => (await import("./changes.ts")).changes,
+  search: async () => (await import("./search.ts")).search,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,
   providers: async () => (await import("./providers.ts")).providers,
