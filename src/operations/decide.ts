@@ -50,6 +50,7 @@ export const decide = defineOperation({
   name: "decide",
   summary: "Write a decision down with all it rests on, or check whether one still stands.",
   input,
+  writes: true,
   run: async (asked, deps): Promise<Outcome<DecisionAnswer>> =>
     asked.check === true ? check(asked, deps) : write(asked, deps),
   report: decisionAnswerDocument,

@@ -4,7 +4,7 @@ import { comparisonPage } from "./pages/comparison-page.ts";
 import { homePage } from "./pages/home-page.ts";
 
 /** Every kind of page. */
-export const pageRules: readonly PageRule[] = [homePage, comparisonPage];
+const pageRules: readonly PageRule[] = [homePage, comparisonPage];
 
 /** What stands at an address; undefined: nothing does. */
 export async function pageAt(address: URL, deps: Deps): Promise<PageAnswer | undefined> {

@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** The team's month of use: every field is text, to which a script adds a slider. */
-export function monthHtml({ month, input: { traffic } }: Asked): Html {
+function monthHtml({ month, input: { traffic } }: Asked): Html {
   return html`<fieldset><legend>${askedWords.traffic}</legend>${monthFields.map((field) => monthFieldHtml(field, traffic?.[field.name] ?? month[field.name]))}</fieldset>`;
 }
 
@@ -21,7 +21,7 @@ function monthFieldHtml({ name, label, scale, min, max }: MonthField, value: str
 }
 
 /** What a model must have, and what the work is. */
-export function needsHtml({ input }: Asked): Html {
+function needsHtml({ input }: Asked): Html {
   const { constraints = [], task, failedTaskUsd, asOf } = input;
   return html`<fieldset><legend>${askedWords.more}</legend><label>${askedWords.task}<select name="task"><option value="">${askedWords.anyTask}${tasks.map(({ id, label }) => html`<option value="${id}"${id === task ? " selected" : ""}>${label}`)}</select></label><label>${askedWords.constraints}<input name="constraint" value="${constraints.join("; ")}" placeholder="${askedWords.constraintsHint}" autocomplete="off"></label><label>${askedWords.failedTask}<input name="failed-task" value="${failedTaskUsd ?? ""}" inputmode="decimal" autocomplete="off"></label><label>${askedWords.asOf}<input name="as-of" type="date" value="${asOf ?? ""}"></label></fieldset>`;
 }
