@@ -11,6 +11,7 @@ export const operations = {
   decide: async () => (await import("./decide.ts")).decide,
   changes: async () => (await import("./changes.ts")).changes,
   search: async () => (await import("./search.ts")).search,
+  model: async () => (await import("./model.ts")).model,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,
   providers: async () => (await import("./providers.ts")).providers,

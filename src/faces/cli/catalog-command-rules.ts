@@ -1,5 +1,5 @@
 import type { CommandRule } from "./command-rule.ts";
-import { facts, limit, onCatalog, search, text } from "./option-rules.ts";
+import { facts, limit, onCatalog, search, text, traffic } from "./option-rules.ts";
 
 /** Commands that show what the catalog holds. */
 export const catalogCommandRules = {
@@ -12,6 +12,12 @@ export const catalogCommandRules = {
     ],
     report: [],
     examples: ['"sonnet 4.6"', "gtp-4.1 --limit 3"],
+  },
+  model: {
+    words: ["name"],
+    options: [traffic, ...onCatalog],
+    report: ["brief", "sources"],
+    examples: ["gpt-4.1", "qwen3.5-4b --brief"],
   },
   models: {
     words: [],
