@@ -58,7 +58,7 @@ export const decide = defineOperation({
     reviewOn: Day,
     stands: z.boolean().optional().describe("Of a record that was checked."),
   }),
-  writesFiles: true,
+  writes: true,
   run: async (asked, deps): Promise<Outcome<DecisionAnswer>> =>
     asked.check === true ? check(asked, deps) : write(asked, deps),
   report: decisionAnswerDocument,
