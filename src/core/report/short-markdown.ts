@@ -2,28 +2,43 @@ import type { Block, Document, Line } from "./document.ts";
 import { documentToMarkdown } from "./markdown.ts";
 
 const mostRows = 20;
+const fewSigns = 4_000;
 const mostSigns = 6_000;
 const mostLinks = 10;
 
 /**
- * The document for a reader who has the whole answer as data beside it: the first rows of each
- * table and the first few thousand signs, then where to read on.
+ * An answer for a reader who has it whole as data beside: all of it where that is short, else the
+ * answer itself with its reasons; of long tables the first rows, then where to read on.
  *
  * @param addressOf where there is more about a model
  */
-export function shortMarkdown(document: Document, addressOf: (model: string) => string): string {
-  const { title, stamp, blocks } = document;
-  const kept: Block[] = [];
+export function shortMarkdown(
+  report: (options: { readonly brief: boolean; readonly withSources: boolean }) => Document,
+  addressOf: (model: string) => string,
+): string {
+  const whole = report({ brief: false, withSources: false });
+  const isShort = documentToMarkdown(cutDocument(whole)).length <= fewSigns;
+  const document = isShort ? whole : report({ brief: true, withSources: false });
+  const { blocks, ...head } = cutDocument(document);
+  const links = modelsNamed(document).slice(0, mostLinks).map(addressOf);
+  const readOn = [
+    "The whole answer, with its sources, is in the structured content.",
+    ...(links.length === 0 ? [] : [`Read on: ${links.join(", ")}`]),
+  ].join(" ");
+  const last = { kind: "paragraph", line: readOn } as const;
+  return documentToMarkdown({ ...head, blocks: [...blocks, last] });
+}
+
+/** Without drawings, with the first rows of each table, and up to a few thousand signs. */
+function cutDocument({ title, stamp, blocks }: Document): Document {
   const head = stamp === undefined ? { title } : { title, stamp };
+  const kept: Block[] = [];
   for (const block of blocks.flatMap(cutBlock)) {
     if (documentToMarkdown({ ...head, blocks: [...kept, block] }).length > mostSigns) break;
     kept.push(block);
   }
   if (kept.at(-1)?.kind === "heading") kept.pop();
-  const rest = "The whole answer, with its sources, is in the structured content.";
-  const links = modelsNamed(document).slice(0, mostLinks).map(addressOf);
-  const readOn = links.length === 0 ? rest : `${rest} Read on: ${links.join(", ")}`;
-  return documentToMarkdown({ ...head, blocks: [...kept, { kind: "paragraph", line: readOn }] });
+  return { ...head, blocks: kept };
 }
 
 /** Drawings become words; what is long keeps its beginning and says how much follows. */

@@ -8,9 +8,8 @@ import { modelAddress } from "./addresses.ts";
 
 /** Short words for the reader; the whole answer, as the command line prints it as JSON, for programs. */
 export function answered(answer: Answer<unknown>): CallToolResult {
-  const report = answer.report({ brief: true, withSources: false });
   return {
-    content: [{ type: "text", text: shortMarkdown(report, modelAddress) }],
+    content: [{ type: "text", text: shortMarkdown(answer.report, modelAddress) }],
     structuredContent: JSON.parse(JSON.stringify(answer.value)),
   };
 }

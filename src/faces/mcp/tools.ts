@@ -44,13 +44,13 @@ async function operationTool(
 ): Promise<OperationTool> {
   const operation = await operations[name]();
   const { summary, input, output = z.looseObject({}), writes = false } = operation;
-  const asked = z.toJSONSchema(input, { io: "input" });
+  const asked = lean(input, "input");
   const fields = new Set(Object.keys(asked.properties ?? {}));
   return {
     name,
     description: summary,
     inputSchema: checkedElsewhere(asked),
-    outputSchema: checkedElsewhere(z.toJSONSchema(output, { io: "output" })),
+    outputSchema: checkedElsewhere(lean(output, "output")),
     annotations: { readOnlyHint: !writes, destructiveHint: writes, openWorldHint: false },
     call: async (raw) => {
       try {
@@ -79,6 +79,20 @@ function withDefaults(
       ? { facts: [...facts, ...named] }
       : {}),
   };
+}
+
+/** Without what says nothing: every agent carries all schemas along in every conversation. */
+function lean(schema: z.ZodType, io: "input" | "output"): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, {
+    io,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === "date") delete jsonSchema.pattern;
+      const { additionalProperties: others } = jsonSchema;
+      if (typeof others === "object" && Object.keys(others).length === 0) {
+        delete jsonSchema.additionalProperties;
+      }
+    },
+  });
 }
 
 /**
