@@ -19,7 +19,10 @@ process.exitCode = await runCli(
   },
   {
     deps: buildDeps(new URL("dist/catalog/", packageRoot)),
-    processes: { serve: async () => (await import("../serve/main.ts")).serve },
+    processes: {
+      serve: async () => (await import("../serve/main.ts")).serve,
+      mcp: async () => (await import("../mcp/main.ts")).mcp,
+    },
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { Deps } from "../../operations/operation.ts";
 import type { CliIo } from "./cli-io.ts";
-import { facts, number, type OptionRule, repeatable, text } from "./option-rules.ts";
+import { facts, number, type OptionRule, onCatalog, repeatable, text } from "./option-rules.ts";
 
 /** How a command that goes on until it is stopped is asked for. */
 export interface ProcessRule {
@@ -33,6 +33,12 @@ export const processRules = {
       text("--as-of <day>", "asOf", "answer as on this day, whatever today is: 2026-11-20"),
     ],
     examples: ["", "--port 8080 --facts prices.yaml"],
+  },
+  mcp: {
+    words: [],
+    summary: "Answer an agent over standard input and output (Model Context Protocol).",
+    options: onCatalog,
+    examples: ["", "--facts prices.yaml"],
   },
 } as const satisfies Record<string, ProcessRule>;
 
