@@ -7,6 +7,7 @@ import { sourceBlocks } from "../core/report/source-blocks.ts";
 import { Facts, Limit, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
+import { listHead, NumberOrNull, Sources } from "./outputs.ts";
 
 export interface BenchmarkList extends listing.ListHead {
   readonly benchmarks: readonly ListedBenchmark[];
@@ -27,6 +28,13 @@ export const benchmarks = defineOperation({
     search: Search.optional(),
     limit: Limit.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    ...listHead,
+    benchmarks: z.array(
+      z.looseObject({ id: z.string(), category: z.string(), items: NumberOrNull }),
+    ),
+    sources: Sources,
   }),
   async run({ category, search, limit, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

@@ -11,6 +11,7 @@ import { modelsOfWorkload } from "../core/workload/workload.ts";
 import { findModel } from "./find-model.ts";
 import { Facts, Limit, ModelName, WorkloadFile } from "./inputs.ts";
 import { type Deps, defineOperation } from "./operation.ts";
+import { Day, Sources, Texts } from "./outputs.ts";
 
 const expectedSide = "Expected a day such as 2026-06-01, or a folder with a compiled catalog";
 const expectedKinds = `Expected kinds out of ${changeKinds.join(", ")}`;
@@ -20,6 +21,8 @@ const DayOrFolder = z
   .trim()
   .min(1, { error: expectedSide })
   .max(4096, { error: "Expected at most 4096 characters" });
+
+const AnsweredSide = z.looseObject({ hash: z.string(), day: Day });
 
 const Kind = z.enum(changeKinds, { error: expectedKinds });
 const Kinds = z
@@ -59,6 +62,23 @@ export const changes = defineOperation({
       .max(2000, { error: "Expected at most 2000 characters" })
       .optional()
       .describe("Where the Atom feed will stand: it then links to itself."),
+  }),
+  output: z.looseObject({
+    from: AnsweredSide,
+    to: AnsweredSide,
+    counts: z.record(z.string(), z.number()),
+    total: z.number(),
+    shown: z.number(),
+    failed: Texts,
+    changes: z.array(
+      z.looseObject({
+        kind: z.string(),
+        subject: z.string(),
+        property: z.string(),
+        text: z.string(),
+      }),
+    ),
+    sources: Sources,
   }),
   async run({ from, to, models, workload, kinds, facts = [], limit, failOn = [], feedUrl }, deps) {
     const unseen = failOn.find((kind) => kind !== "any" && kinds?.includes(kind) === false);

@@ -4,6 +4,7 @@ import type { Comparison } from "../core/compare/comparison.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { comparisonDocument } from "../core/report/comparison-document.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";
+import { CompareOutput } from "./compare-output.ts";
 import { comparedModels } from "./compared-models.ts";
 import { ComparedModels } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
@@ -15,6 +16,7 @@ export const compare = defineOperation({
     models: ComparedModels.optional(),
     ...termsInput,
   }),
+  output: CompareOutput,
   async run(input, deps): Promise<Outcome<Comparison>> {
     const asked = await termsOf(input, deps);
     if (!asked.ok) return asked;

@@ -15,6 +15,7 @@ import {
   successRateOf,
 } from "./answered-cost.ts";
 import { CostInput } from "./cost-input.ts";
+import { CostOutput } from "./cost-output.ts";
 import { nameOfOffer, type Offer } from "./offer.ts";
 import { type OfferTraffic, readTraffic } from "./offer-traffic.ts";
 import { type Deps, defineOperation } from "./operation.ts";
@@ -24,6 +25,7 @@ export const cost = defineOperation({
   name: "cost",
   summary: "Say what a month of traffic costs, item by item, with cliffs and flips.",
   input: CostInput,
+  output: CostOutput,
   async run(input, deps) {
     const { currency, asOf = deps.today() } = input;
     if (currency !== undefined && currency.day > asOf) {

@@ -15,6 +15,7 @@ import { checkedDecision } from "./checked-decision.ts";
 import { comparedModels } from "./compared-models.ts";
 import { AsOf, ComparedModels } from "./inputs.ts";
 import { type Deps, defineOperation } from "./operation.ts";
+import { Day } from "./outputs.ts";
 
 const expectedFile = "Expected the name of a file, such as decisions/2026-11-model.md";
 
@@ -50,6 +51,14 @@ export const decide = defineOperation({
   name: "decide",
   summary: "Write a decision down with all it rests on, or check whether one still stands.",
   input,
+  output: z.looseObject({
+    done: z.enum(["written", "checked"]),
+    file: z.string(),
+    decidedOn: Day,
+    reviewOn: Day,
+    stands: z.boolean().optional().describe("Of a record that was checked."),
+  }),
+  writes: true,
   run: async (asked, deps): Promise<Outcome<DecisionAnswer>> =>
     asked.check === true ? check(asked, deps) : write(asked, deps),
   report: decisionAnswerDocument,

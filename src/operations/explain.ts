@@ -11,6 +11,7 @@ import { findModel } from "./find-model.ts";
 import { AsOf, Facts, ModelName, Word } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, Texts } from "./outputs.ts";
 
 export const explain = defineOperation({
   name: "explain",
@@ -20,6 +21,20 @@ export const explain = defineOperation({
     property: Word.optional().describe("`price.input`; all that are known when absent."),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    asOf: Day,
+    catalog: CatalogName,
+    subjects: Texts,
+    findings: z.array(
+      z.looseObject({
+        subject: z.string(),
+        property: z.string(),
+        state: z.enum(["known", "disputed", "unknown"]),
+        value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+        because: z.string(),
+      }),
+    ),
   }),
   async run({ subject, property, asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

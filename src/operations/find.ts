@@ -7,6 +7,18 @@ import { termsInput, termsOf } from "./asked-terms.ts";
 import { findModel } from "./find-model.ts";
 import { ModelName } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, NumberOrNull, Sources } from "./outputs.ts";
+
+const Candidates = z.array(
+  z.looseObject({ model: z.string(), route: z.string(), monthlyUsd: z.number() }),
+);
+
+const Counts = z.looseObject({
+  considered: z.number(),
+  passing: z.number(),
+  conditional: z.number(),
+  failing: z.number(),
+});
 
 export const find = defineOperation({
   name: "find",
@@ -18,6 +30,20 @@ export const find = defineOperation({
       .optional()
       .describe("Only these models, each with all its routes; the whole catalog when absent."),
     ...termsInput,
+  }),
+  output: z.looseObject({
+    asOf: Day,
+    catalog: CatalogName,
+    counts: z.looseObject({ models: Counts, routes: Counts }),
+    shortlist: Candidates.describe("Worth a closer look, cheapest first."),
+    apart: Candidates.describe("Beaten by none, and no shared score relates them to the others."),
+    beaten: Candidates,
+    unscored: Candidates.describe("They pass, and no score speaks of them."),
+    out: z.array(z.looseObject({ model: z.string(), because: z.string() })),
+    constraintPrices: z.array(
+      z.looseObject({ constraint: z.string(), savingShare: NumberOrNull, text: z.string() }),
+    ),
+    sources: Sources,
   }),
   async run(input, deps): Promise<Outcome<Shortlist>> {
     const asked = await termsOf(input, deps);

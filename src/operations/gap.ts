@@ -6,6 +6,7 @@ import { gapDocument } from "../core/report/gap-document.ts";
 import { gapBetween } from "../core/stats/gap.ts";
 import { itemsNeeded } from "../core/stats/items-needed.ts";
 import { defineOperation } from "./operation.ts";
+import { NumberOrNull, Sources } from "./outputs.ts";
 
 const Score = z
   .number({ error: "Expected a score in percent, from 0 to 100" })
@@ -59,6 +60,20 @@ export const gap = defineOperation({
     smallestKnownItems: Count.nullish().describe(
       "Items of the smallest variant known, for a test whose count nobody states.",
     ),
+  }),
+  output: z.looseObject({
+    deltaPoints: z.number(),
+    standardErrorPoints: NumberOrNull,
+    z: NumberOrNull,
+    interval95: z.array(z.number()).length(2).nullable(),
+    tauPoints: NumberOrNull,
+    zTotal: NumberOrNull,
+    sameSignProbability: NumberOrNull,
+    samplingLabel: z.string(),
+    label: z.string(),
+    itemsApart: NumberOrNull,
+    itemsNeeded: NumberOrNull,
+    sources: Sources,
   }),
   async run(input, deps) {
     const { scoreA, scoreB, group, comparability } = input;

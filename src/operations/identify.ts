@@ -6,6 +6,7 @@ import type { IsoDate } from "../core/units.ts";
 import { Facts } from "./inputs.ts";
 import { catalogStamp } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Texts } from "./outputs.ts";
 
 export interface Identification {
   /** In the order asked. */
@@ -38,6 +39,21 @@ export const identify = defineOperation({
       .max(10_000, { error: "Expected at most 10,000 names" })
       .describe("Names as people, APIs, logs or leaderboards write them."),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    results: z
+      .array(
+        z.looseObject({
+          name: z.string(),
+          model: z.string().nullable(),
+          attributes: z.looseObject({}),
+          confidence: z.enum(["high", "medium", "low"]),
+          because: z.string(),
+          closest: Texts,
+        }),
+      )
+      .describe("In the order asked; a model of null is unresolved."),
+    catalog: CatalogName,
   }),
   async run({ names, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

@@ -12,6 +12,7 @@ import type { IsoDate } from "../core/units.ts";
 import { AsOf, Facts, Limit, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
+import { Day, listHead, Sources } from "./outputs.ts";
 
 export interface ModelList extends listing.ListHead {
   readonly asOf: IsoDate;
@@ -47,6 +48,19 @@ export const models = defineOperation({
     limit: Limit.optional(),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    ...listHead,
+    asOf: Day,
+    models: z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        lifecycle: z.string(),
+        routes: z.number(),
+      }),
+    ),
+    sources: Sources,
   }),
   async run({ maker, family, provider, openness, search, limit, asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

@@ -40,9 +40,13 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly name: string;
   readonly summary: string;
   readonly input: Input;
+  /** What scripts may rely on in the answer; there is more in it, and more may come. */
+  readonly output?: z.ZodType;
   readonly run: (input: z.output<Input>, deps: Deps) => Promise<Outcome<Output>>;
   /** The answer for people. Faces print it; the JSON answer is `Output` itself. */
   readonly report: (output: Output, options: ReportOptions) => Document;
+  /** True of what may leave something behind; everything else is a question. */
+  readonly writes?: true;
   /** True when the answer is "no": a check failed. The command line then ends with 1. */
   readonly isNo?: (output: Output) => boolean;
   /** Formats beside text, JSON and Markdown, by name: `sarif`, `atom`. */

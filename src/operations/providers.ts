@@ -4,6 +4,7 @@ import type { Block, Document } from "../core/report/document.ts";
 import { Facts, Limit, Search } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
+import { listHead } from "./outputs.ts";
 
 export interface ProviderList extends listing.ListHead {
   /** Without their terms: `explain` gives those of a route, with their sources. */
@@ -17,6 +18,12 @@ export const providers = defineOperation({
     search: Search.optional(),
     limit: Limit.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    ...listHead,
+    providers: z.array(
+      z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), routes: z.number() }),
+    ),
   }),
   async run({ search, limit, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

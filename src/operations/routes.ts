@@ -13,6 +13,7 @@ import { findModel } from "./find-model.ts";
 import { AsOf, Facts, Limit, ModelName, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
+import { Day, listHead, Sources, Value } from "./outputs.ts";
 
 export interface RouteList extends listing.ListHead {
   readonly asOf: IsoDate;
@@ -42,6 +43,21 @@ export const routes = defineOperation({
     limit: Limit.optional(),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    ...listHead,
+    asOf: Day,
+    routes: z.array(
+      z.looseObject({
+        id: z.string(),
+        model: z.string(),
+        provider: z.string(),
+        inputPrice: Value,
+        outputPrice: Value,
+        contextWindowTokens: Value,
+      }),
+    ),
+    sources: Sources,
   }),
   async run({ model, provider, search, limit, asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

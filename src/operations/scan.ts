@@ -10,6 +10,9 @@ import { lookoutFor } from "../core/scan/lookout.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";
 import { AsOf, Facts } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, Sources } from "./outputs.ts";
+
+const Places = z.array(z.looseObject({ file: z.string(), line: z.number() }));
 
 const asPath = "Expected a file or a folder, such as src";
 const asRules = "Expected retired, retiring:90d, deprecated or unknown, with commas between them";
@@ -46,6 +49,24 @@ export const scan = defineOperation({
     workload: termsInput.workload,
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    asOf: Day,
+    catalog: CatalogName,
+    found: z
+      .array(
+        z.looseObject({
+          model: z.string(),
+          status: z.string(),
+          retiresOn: Day.nullable(),
+          places: Places,
+          successors: z.array(z.looseObject({ model: z.string(), because: z.string() })),
+        }),
+      )
+      .describe("The nearest end first, then those without one."),
+    unknown: z.array(z.looseObject({ text: z.string(), places: Places })),
+    failed: z.array(z.looseObject({ rule: z.string(), what: z.string() })),
+    sources: Sources,
   }),
   async run({ path = ".", failOn = [], ...asked }, deps) {
     const terms = await termsOf(asked, deps);

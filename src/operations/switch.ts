@@ -8,15 +8,24 @@ import { assumedRetest } from "../core/switching/behaviour-rules.ts";
 import type { SwitchAnswer } from "../core/switching/switch-answer.ts";
 import { switchModels } from "../core/switching/switch-models.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";
+import { Move, SharedBenchmark } from "./compare-output.ts";
 import { comparedModels } from "./compared-models.ts";
 import { AsOf, ModelName, Word } from "./inputs.ts";
 import { knownId } from "./listing.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, NumberOrNull, Sources } from "./outputs.ts";
 
 const Percent = z
   .number({ error: "Expected a percentage above 0 and below 100" })
   .gt(0, { error: "Expected a percentage above 0 and below 100" })
   .lt(100, { error: "Expected a percentage above 0 and below 100" });
+
+const Side = z.looseObject({
+  model: z.string(),
+  route: z.string().nullable(),
+  retiresOn: Day.nullable(),
+  monthlyUsd: NumberOrNull,
+});
 
 /** No task chooses between the two: they are given. */
 const { task: _task, failedTaskUsd: _failedTask, ...moveTerms } = termsInput;
@@ -64,6 +73,18 @@ export const switchModel = defineOperation({
         error: "Expected fewer points than pass today",
       },
     ),
+  output: z.looseObject({
+    asOf: Day,
+    movesOn: Day,
+    catalog: CatalogName,
+    from: Side,
+    to: Side,
+    switching: z.array(Move).describe("The direction asked first, then the way back."),
+    benchmarks: z.array(SharedBenchmark),
+    checklist: z.array(z.looseObject({ code: z.string(), text: z.string() })),
+    configurations: z.array(z.looseObject({ for: z.string(), file: z.string(), text: z.string() })),
+    sources: Sources,
+  }),
   async run(input, deps): Promise<Outcome<SwitchAnswer>> {
     const asked = await termsOf(input, deps);
     if (!asked.ok) return asked;

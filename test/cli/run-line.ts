@@ -1,4 +1,5 @@
 import type { CliIo } from "../../src/faces/cli/cli-io.ts";
+import type { Processes } from "../../src/faces/cli/process-rules.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
 import { openSnapshot } from "../../src/store/open-snapshot.ts";
@@ -18,6 +19,11 @@ const fakeDeps = depsOf({
   catalogAt: openSnapshot,
 });
 
+const notHere = async (): Promise<never> => {
+  throw new Error("a process was started");
+};
+const noProcesses: Processes = { serve: notHere, mcp: notHere };
+
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(
   argv: readonly string[],
@@ -35,7 +41,7 @@ export async function runLine(
       version: "0.0.0",
       ...io,
     },
-    { ...fakeDeps, ...deps },
+    { deps: { ...fakeDeps, ...deps }, processes: noProcesses },
   );
   return { exitCode, ...written };
 }

@@ -1,6 +1,7 @@
 import { operationNames } from "../../operations/index.ts";
 import { reportOptions } from "./command-rule.ts";
 import { commandRules } from "./command-rules.ts";
+import { type ProcessRule, processNames, processRules } from "./process-rules.ts";
 import { commonOptions, type Shell, shells } from "./program.ts";
 
 /** A script that makes the shell complete commands and their options. */
@@ -20,18 +21,29 @@ const formats = new Set([
   ...operationNames.flatMap((name) => commandRules[name].formats ?? []),
 ]);
 
-const commands = [...operationNames, "completion", "help"];
+const commands = [...operationNames, ...processNames, "completion", "help"];
 
-function flagsOf(name: (typeof operationNames)[number]): readonly string[] {
-  const rule = commandRules[name];
-  const own = rule.options.map((option) => option.flags);
-  const report = rule.report.map((option) => reportOptions[option].flags);
-  const common = commonOptions(rule).map((option) => option.flags);
-  return [...own, ...report, ...common, "--help"].map((flags) => flags.split(" ")[0] ?? "");
+/** Each command with the options it takes. */
+const flagsByCommand: readonly (readonly [string, readonly string[]])[] = [
+  ...operationNames.map((name) => {
+    const rule = commandRules[name];
+    const own = rule.options.map((option) => option.flags);
+    const report = rule.report.map((option) => reportOptions[option].flags);
+    const common = commonOptions(rule).map((option) => option.flags);
+    return [name, longNames([...own, ...report, ...common])] as const;
+  }),
+  ...processNames.map((name) => {
+    const rule: ProcessRule = processRules[name];
+    return [name, longNames(rule.options.map((option) => option.flags))] as const;
+  }),
+];
+
+function longNames(flags: readonly string[]): readonly string[] {
+  return [...flags, "--help"].map((each) => each.split(" ")[0] ?? "");
 }
 
 function bash(): string {
-  const cases = operationNames.map((name) => `    ${name}) words="${flagsOf(name).join(" ")}" ;;`);
+  const cases = flagsByCommand.map(([name, flags]) => `    ${name}) words="${flags.join(" ")}" ;;`);
   return `_steelyard() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   case "$previous" in
@@ -45,7 +57,7 @@ function bash(): string {
   [ -n "$words" ] || case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
     completion) words="${shells.join(" ")}" ;;
-    help) words="${operationNames.join(" ")}" ;;
+    help) words="${[...operationNames, ...processNames].join(" ")}" ;;
   esac
   COMPREPLY=( $(compgen -W "$words" -- "$current") )
 }
@@ -54,8 +66,8 @@ complete -F _steelyard steelyard
 }
 
 function fish(): string {
-  const options = operationNames.flatMap((name) =>
-    flagsOf(name).map(
+  const options = flagsByCommand.flatMap(([name, flags]) =>
+    flags.map(
       (flag) =>
         `complete -c steelyard -n "__fish_seen_subcommand_from ${name}" -l ${flag.slice(2)}`,
     ),

@@ -17,7 +17,13 @@ process.exitCode = await runCli(
     env: process.env,
     version: versionOf(readFileSync(new URL("package.json", packageRoot), "utf8")),
   },
-  buildDeps(new URL("dist/catalog/", packageRoot)),
+  {
+    deps: buildDeps(new URL("dist/catalog/", packageRoot)),
+    processes: {
+      serve: async () => (await import("../serve/main.ts")).serve,
+      mcp: async () => (await import("../mcp/main.ts")).mcp,
+    },
+  },
 );
 
 /** Whoever read us has read enough (`| head`): that is no failure. */

@@ -5,6 +5,7 @@ import type { CliIo } from "./cli-io.ts";
 import { type CommandRule, reportOptions } from "./command-rule.ts";
 import { commandRules } from "./command-rules.ts";
 import type { OptionRule } from "./option-rules.ts";
+import { type ProcessName, type ProcessRule, processNames, processRules } from "./process-rules.ts";
 
 /** What was asked on the command line, before anything is read or computed. */
 export interface Request {
@@ -20,8 +21,15 @@ export interface Request {
   readonly withSources: boolean;
 }
 
+/** A process that was asked for. */
+export interface ProcessRequest {
+  readonly process: ProcessName;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 export interface ProgramHandlers {
   readonly onRequest: (request: Request) => void;
+  readonly onProcess: (request: ProcessRequest) => void;
   readonly onCompletion: (shell: Shell) => void;
   /** What a command answers, for its help. Only those that will be printed need one. */
   readonly summaryOf: (operation: OperationName) => string;
@@ -39,6 +47,7 @@ export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
     .helpCommand("help [command]", "print the help of a command")
     .showSuggestionAfterError(true);
   for (const name of operationNames) addCommand(program, name, handlers);
+  for (const name of processNames) addProcess(program, name, handlers);
   const completion = program
     .command("completion")
     .description("print the completion script for a shell")
@@ -83,18 +92,10 @@ export function commonOptions({ formats = [] }: Pick<CommandRule, "formats">): r
 
 function addCommand(program: Command, name: OperationName, handlers: ProgramHandlers): void {
   const rule: CommandRule = commandRules[name];
-  const command = program.command(name).description(handlers.summaryOf(name));
-  for (const word of rule.words) command.argument(`[${word.replace("?", "")}]`);
-  command.usage(usageOf(rule.words));
-  for (const option of rule.options) command.addOption(optionOf(option));
+  const command = startCommand(program, name, rule).description(handlers.summaryOf(name));
   for (const name of rule.report)
     command.option(reportOptions[name].flags, reportOptions[name].help);
   for (const option of commonOptions(rule)) command.addOption(option);
-  const examples = rule.examples.map((each) => `  steelyard ${name} ${each}`);
-  command.addHelpText(
-    "after",
-    `\n${examples.length === 1 ? "Example" : "Examples"}:\n${examples.join("\n")}`,
-  );
   command.action(() => {
     const options = command.opts<CommonOptions>();
     handlers.onRequest({
@@ -108,6 +109,32 @@ function addCommand(program: Command, name: OperationName, handlers: ProgramHand
       withSources: options.sources === true,
     });
   });
+}
+
+function addProcess(program: Command, name: ProcessName, handlers: ProgramHandlers): void {
+  const rule: ProcessRule = processRules[name];
+  const command = startCommand(program, name, rule).description(rule.summary);
+  command.action(() => {
+    const fields = {
+      ...wordFields(rule, command.args),
+      ...optionFields(rule.options, command.opts()),
+    };
+    handlers.onProcess({ process: name, fields });
+  });
+}
+
+/** What commands and processes have in common: words, options, examples. */
+function startCommand(
+  program: Command,
+  name: string,
+  { words, options, examples }: Pick<CommandRule, "words" | "options" | "examples">,
+): Command {
+  const command = program.command(name).usage(usageOf(words));
+  for (const word of words) command.argument(`[${word.replace("?", "")}]`);
+  for (const option of options) command.addOption(optionOf(option));
+  const shown = examples.map((each) => `  steelyard ${name} ${each}`.trimEnd());
+  const title = shown.length === 1 ? "Example" : "Examples";
+  return command.addHelpText("after", `\n${title}:\n${shown.join("\n")}`);
 }
 
 /** The operation itself says what is missing, so to commander every word is optional. */
@@ -131,7 +158,7 @@ function optionOf({ flags, help, isRepeatable = false }: OptionRule): Option {
 }
 
 function wordFields(
-  { words, parseWord = (text) => text }: CommandRule,
+  { words, parseWord = (text) => text }: Pick<CommandRule, "words" | "parseWord">,
   args: readonly string[],
 ): Record<string, unknown> {
   const given = args.map(parseWord);

@@ -11,25 +11,40 @@ import type { Deps } from "../../operations/operation.ts";
 import type { CliIo } from "./cli-io.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { printAnswer, printProblem } from "./print.ts";
-import { buildProgram, type Request, type Shell } from "./program.ts";
+import type { Processes } from "./process-rules.ts";
+import { buildProgram, type ProcessRequest, type Request, type Shell } from "./program.ts";
 import { readInput } from "./read-input.ts";
 
+/** What a command line reaches for. */
+export interface World {
+  readonly deps: Deps;
+  readonly processes: Processes;
+}
+
 /** Runs one command line and tells the exit code. Never throws. */
-export async function runCli(argv: readonly string[], io: CliIo, deps: Deps): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  io: CliIo,
+  { deps, processes }: World,
+): Promise<number> {
   try {
-    return await run(argv, io, deps);
+    return await run(argv, io, { deps, processes });
   } catch (error) {
     return reportBug(error, io);
   }
 }
 
-async function run(argv: readonly string[], io: CliIo, deps: Deps): Promise<number> {
+async function run(argv: readonly string[], io: CliIo, world: World): Promise<number> {
   const summaries = await summariesFor(argv);
+  let process: ProcessRequest | undefined;
   let request: Request | undefined;
   let shell: Shell | undefined;
   const program = buildProgram(io, {
     onRequest: (given) => {
       request = given;
+    },
+    onProcess: (given) => {
+      process = given;
     },
     onCompletion: (given) => {
       shell = given;
@@ -47,7 +62,18 @@ async function run(argv: readonly string[], io: CliIo, deps: Deps): Promise<numb
     io.stdout.write(completionScript(shell));
     return exitCodes.fine;
   }
-  return request === undefined ? exitCodes.wrongInput : answer(request, io, deps);
+  if (process !== undefined) return goOn(process, io, world);
+  return request === undefined ? exitCodes.wrongInput : answer(request, io, world.deps);
+}
+
+async function goOn(
+  { process, fields }: ProcessRequest,
+  io: CliIo,
+  { deps, processes }: World,
+): Promise<number> {
+  const start = await processes[process]();
+  const ended = await start(fields, io, deps);
+  return ended.ok ? ended.value : refuse(ended.problem, io);
 }
 
 async function answer(request: Request, io: CliIo, deps: Deps): Promise<number> {

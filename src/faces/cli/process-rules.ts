@@ -1,0 +1,61 @@
+import type { Outcome } from "../../core/problems/problem.ts";
+import type { Deps } from "../../operations/operation.ts";
+import type { CliIo } from "./cli-io.ts";
+import { facts, number, type OptionRule, onCatalog, repeatable, text } from "./option-rules.ts";
+
+/** How a command that goes on until it is stopped is asked for. */
+export interface ProcessRule {
+  /** Fields the plain words fill; see `CommandRule`. */
+  readonly words: readonly string[];
+  readonly summary: string;
+  readonly options: readonly OptionRule[];
+  readonly examples: readonly string[];
+}
+
+export const processRules = {
+  serve: {
+    words: [],
+    summary: "Answer over HTTP until stopped: REST at /v1, its description at /openapi.json.",
+    options: [
+      number("--port <n>", "port", "where to listen; 4400 when absent, 0 for any that is free"),
+      text("--host <address>", "host", "the address to listen on; 127.0.0.1 when absent"),
+      repeatable(
+        "--allow-host <name>",
+        "allowedHosts",
+        "a name this machine is asked by, as through a proxy; repeatable",
+      ),
+      facts,
+      text(
+        "--records <folder>",
+        "records",
+        "where decision records lie; STEELYARD_TOKEN lets one write",
+      ),
+      text("--as-of <day>", "asOf", "answer as on this day, whatever today is: 2026-11-20"),
+    ],
+    examples: ["", "--port 8080 --facts prices.yaml"],
+  },
+  mcp: {
+    words: [],
+    summary: "Answer an agent over standard input and output (Model Context Protocol).",
+    options: onCatalog,
+    examples: ["", "--facts prices.yaml"],
+  },
+} as const satisfies Record<string, ProcessRule>;
+
+export type ProcessName = keyof typeof processRules;
+
+export const processNames: readonly ProcessName[] = Object.keys(processRules).filter(isProcess);
+
+function isProcess(name: string): name is ProcessName {
+  return Object.hasOwn(processRules, name);
+}
+
+/** Goes on until it is stopped; then tells the exit code, or what kept it from starting. */
+export type Process = (
+  fields: Readonly<Record<string, unknown>>,
+  io: CliIo,
+  deps: Deps,
+) => Promise<Outcome<number>>;
+
+/** Loaded when asked for, so that no other command waits for them. */
+export type Processes = Readonly<Record<ProcessName, () => Promise<Process>>>;
