@@ -30,6 +30,8 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
   changes: { from: "2026-07-01", to: "2026-11-20", models: ["gpt-4.1"] },
   models: { maker: "qwen", limit: 5 },
   model: { name: "gpt-4.1" },
+  provider: { id: "openai" },
+  benchmark: { id: "gpqa-diamond" },
   search: { text: "qwen 4b" },
   routes: { model: "qwen3.5-4b" },
   providers: { search: "open" },

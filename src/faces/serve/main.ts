@@ -6,11 +6,14 @@ import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import { systemReason } from "../../core/problems/system-reason.ts";
 import { catalogName } from "../../core/report/catalog-name.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
+import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
 import { apiApp } from "../api/api-app.ts";
+import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
+import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
 import { compressed } from "./compressed.ts";
 import { guards } from "./guards.ts";
@@ -18,6 +21,7 @@ import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
+import { siteFiles } from "./site-files.ts";
 import { stop } from "./stopping.ts";
 
 export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
@@ -29,6 +33,8 @@ export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
   readonly limits?: Limits;
   readonly isStopping?: () => boolean;
   readonly reportBug?: (error: unknown) => void;
+  /** The pages; absent: none are served. */
+  readonly web?: Pick<WebOptions, "site" | "files">;
 }
 
 /** Everything that is served, in one app. */
@@ -63,6 +69,9 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
   app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  if (options.web !== undefined) {
+    app.route("/", webApp(stranger, { ...options.web, kept, etagOf, isHeld }));
+  }
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
 }
@@ -90,7 +99,17 @@ export async function serve(
   let isStopping = false;
   const { STEELYARD_TOKEN: token } = process.env;
   const held: Deps = { ...deps, catalog: async () => catalog };
+  const claims = await claimsIn(facts);
+  if (!claims.ok) return claims;
+  const { assets, files } = siteFiles({
+    root: packageRoot(import.meta.url),
+    catalog: catalog.value,
+    claims: claims.value,
+    today: asOf ?? deps.today(),
+  });
+  const stamp = catalogName(catalog.value);
   const app = composedApp(held, {
+    web: { site: { origin: "", stamp, assets }, files },
     ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
     token: token === "" ? undefined : token,
     isStopping: () => isStopping,
