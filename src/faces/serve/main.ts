@@ -9,10 +9,12 @@ import { cleanText } from "../../core/report/clean-text.ts";
 import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
+import { catalogBytes } from "../../store/compiled-catalog.ts";
 import { apiApp } from "../api/api-app.ts";
 import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
+import { siteFiles } from "../web/site-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
 import { compressed } from "./compressed.ts";
@@ -21,7 +23,6 @@ import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
-import { siteFiles } from "./site-files.ts";
 import { stop } from "./stopping.ts";
 
 export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
@@ -101,8 +102,10 @@ export async function serve(
   const held: Deps = { ...deps, catalog: async () => catalog };
   const claims = await claimsIn(facts);
   if (!claims.ok) return claims;
+  const root = packageRoot(import.meta.url);
   const { assets, files } = siteFiles({
-    root: packageRoot(import.meta.url),
+    ...catalogBytes(new URL("dist/catalog/", root)),
+    built: new URL("dist/web/", root),
     catalog: catalog.value,
     claims: claims.value,
     today: asOf ?? deps.today(),

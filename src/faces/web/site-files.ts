@@ -4,14 +4,16 @@ import type { Catalog } from "../../core/catalog/catalog.ts";
 import type { Claim } from "../../core/evidence/claim.ts";
 import { searchIndex } from "../../core/identity/search-index.ts";
 import type { IsoDate } from "../../core/units.ts";
-import { FACTS_FILE, INDEX_FILE } from "../../store/catalog-format.ts";
-import type { CalculatorFile, SiteAssets } from "../web/layout/site.ts";
-import type { SiteFile } from "../web/web-app.ts";
+import type { CalculatorFile, SiteAssets } from "./layout/site.ts";
+import type { SiteFile } from "./web-app.ts";
 
 /** What a site's files are made from. */
 interface SiteContent {
-  /** The folder of the package, with `dist` in it. */
-  readonly root: URL;
+  /** The folder of built scripts and styles. */
+  readonly built: URL;
+  /** The two files of the catalog. */
+  readonly index: Uint8Array<ArrayBuffer>;
+  readonly facts: Uint8Array<ArrayBuffer>;
   readonly catalog: Catalog;
   /** What the server's own facts files say. */
   readonly claims: readonly Claim[];
@@ -19,7 +21,7 @@ interface SiteContent {
 }
 
 /** The files beside the pages, by address, and where pages find those they load. */
-export function siteFiles({ root, catalog, claims, today }: SiteContent): {
+export function siteFiles({ built, index, facts, catalog, claims, today }: SiteContent): {
   readonly assets: SiteAssets;
   readonly files: ReadonlyMap<string, SiteFile>;
 } {
@@ -31,28 +33,26 @@ export function siteFiles({ root, catalog, claims, today }: SiteContent): {
   const addNamed = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     add(`/assets/${name.replace(".", `-${digestOf(bytes)}.`)}`, bytes);
 
-  const web = new URL("dist/web/", root);
-  const scripts = readdirSync(web).filter((name) => name.endsWith(".js"));
-  for (const name of scripts) add(`/assets/${name}`, read(new URL(name, web)));
+  const scripts = readdirSync(built).filter((name) => name.endsWith(".js"));
+  for (const name of scripts) add(`/assets/${name}`, read(new URL(name, built)));
   const scriptOf = (entry: string) => {
     const name = scripts.find((each) => each.startsWith(`${entry}-`));
     if (name === undefined) throw new Error(`No ${entry} script. Run \`npm run build\`.`);
     return `/assets/${name}`;
   };
 
-  const kept = new URL("dist/catalog/", root);
   const calculator: CalculatorFile = {
     today,
-    index: addNamed("catalog.json", read(new URL(INDEX_FILE, kept))),
-    facts: addNamed("facts.jsonl", read(new URL(FACTS_FILE, kept))),
+    index: addNamed("catalog.json", index),
+    facts: addNamed("facts.jsonl", facts),
     claims,
   };
   add("/calculator.json", textBytes(JSON.stringify(calculator)));
   add("/search.json", textBytes(JSON.stringify(searchIndex(catalog))));
-  const still = new URL("still/", web);
+  const still = new URL("still/", built);
   for (const name of readdirSync(still)) add(`/${name}`, read(new URL(name, still)));
   const assets = {
-    styles: addNamed("site.css", read(new URL("site.css", web))),
+    styles: addNamed("site.css", read(new URL("site.css", built))),
     theme: scriptOf("theme"),
     script: scriptOf("main"),
   };
