@@ -7,6 +7,7 @@ import type { Outcome } from "../core/problems/problem.ts";
 import { benchmarkDocument } from "../core/report/benchmark-document.ts";
 import { Facts, Word } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, NumberOrNull, Sources } from "./outputs.ts";
 
 export const benchmark = defineOperation({
   name: "benchmark",
@@ -14,6 +15,28 @@ export const benchmark = defineOperation({
   input: z.strictObject({
     id: Word.describe("The id or a name of a benchmark: `mmlu-pro`."),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    catalog: CatalogName,
+    benchmark: z.looseObject({ id: z.string(), name: z.string(), items: NumberOrNull }),
+    resolutions: z
+      .array(
+        z.looseObject({
+          items: z.number(),
+          levels: z.array(z.looseObject({ atScore: z.number(), halfWidthPoints: z.number() })),
+        }),
+      )
+      .describe("What scores can tell apart, at each size of the test."),
+    results: z
+      .array(
+        z.looseObject({
+          test: z.string(),
+          reporter: z.string(),
+          scores: z.array(z.looseObject({ model: z.string(), score: z.number() })),
+        }),
+      )
+      .describe("Scores of one exact test by one reporter, the best first."),
+    sources: Sources,
   }),
   async run({ id, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

@@ -3,6 +3,7 @@ import { searchNames } from "../core/identity/search-names.ts";
 import { searchDocument } from "../core/report/search-document.ts";
 import { Facts, Search } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName } from "./outputs.ts";
 
 const asLimit = "Expected a whole number from 1 to 100";
 
@@ -24,6 +25,25 @@ export const search = defineOperation({
       .optional()
       .describe("At most so many; 20 when absent."),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    identity: z
+      .looseObject({ model: z.string(), because: z.string() })
+      .nullable()
+      .describe("What the text means by itself; null: no one model."),
+    counts: z.looseObject({ matching: z.number(), shown: z.number() }),
+    results: z
+      .array(
+        z.looseObject({
+          kind: z.enum(["model", "provider", "benchmark"]),
+          id: z.string(),
+          title: z.string(),
+          address: z.string(),
+          match: z.enum(["same", "start", "words", "part", "alike"]),
+        }),
+      )
+      .describe("The best first; suggestions only, where `match` is not `same`."),
+    catalog: CatalogName,
   }),
   async run({ text, kind, limit = 20, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);
