@@ -18,7 +18,7 @@ import { siteFiles } from "../web/site-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
 import { compressed } from "./compressed.ts";
-import { guards } from "./guards.ts";
+import { guards, withSecurityHeaders } from "./guards.ts";
 import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
@@ -52,18 +52,20 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
   const { reportBug = () => {} } = options;
 
   const app = new Hono();
-  app.use(...guards({ limits, hosts: options.hosts, refuse: problemResponse }));
-  app.use(compressed(packed));
+  app.use(withSecurityHeaders);
   app.onError((error) => {
     reportBug(error);
     return problemResponse({ code: "internal-error" });
   });
+  /** Before the guards: a server that is busy is not dead. */
   app.get("/healthz", (c) => c.text("ok\n"));
   app.get("/readyz", async (c) => {
     if (isStopping()) return problemResponse({ code: "stopping" });
     const catalog = await stranger.catalog([]);
     return catalog.ok ? c.text("ok\n") : problemResponse(catalog.problem);
   });
+  app.use(...guards({ limits, hosts: options.hosts, refuse: problemResponse }));
+  app.use(compressed(packed));
   app.get("/problems/:code", async (c) => {
     const page = await problemPage(c.req.param("code"), packageRoot(import.meta.url));
     if (page === undefined) return problemResponse(notFound(c.req.path));
