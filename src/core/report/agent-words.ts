@@ -22,6 +22,10 @@ export const agentWords = {
   constraints: "Musts, with semicolons between them: tools; context>=200k; region=eu.",
 } as const;
 
+/** Said in place of what broke. */
+export const bugWords =
+  "This is a bug in steelyard. Please report it with what you asked; the log says where it happened.";
+
 /** A workload as somebody states it before anything is asked. */
 export interface StatedWork {
   readonly task?: string | undefined;

@@ -14,19 +14,18 @@ import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { operations } from "../../operations/index.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { catalogAddress, modelAddress, modelAddressTemplate } from "./addresses.ts";
+import { guarded } from "./guard.ts";
 import type { McpOptions } from "./tools.ts";
-
-/** As many as the protocol lets a completion hold. */
-const mostCompletions = 100;
 
 /** What can be read without asking anything: each model, and the catalog's own name. */
 export function addResources(server: McpServer, deps: Deps, options: McpOptions): void {
+  const { log } = options;
   const open = async () => mended(await deps.catalog(options.facts ?? []));
   server.registerResource(
     "catalog",
     catalogAddress,
     { description: agentWords.catalog, mimeType: "application/json" },
-    async (uri) => ({
+    guarded(log, "catalog", async (uri) => ({
       contents: [
         {
           uri: uri.href,
@@ -34,28 +33,29 @@ export function addResources(server: McpServer, deps: Deps, options: McpOptions)
           text: JSON.stringify(catalogCounts(await open()), null, 2),
         },
       ],
-    }),
+    })),
   );
   const models = new ResourceTemplate(modelAddressTemplate, {
-    list: async () => listOf(await open()),
+    list: guarded(log, "models", async () => listOf(await open())),
     complete: {
-      maker: async (typed) => makersLike(await open(), typed),
-      model: async (typed, { arguments: { maker } = {} } = {}) =>
+      maker: guarded(log, "makers", async (typed) => makersLike(await open(), typed)),
+      model: guarded(log, "models", async (typed, { arguments: { maker } = {} } = {}) =>
         slugsLike(await open(), typed, maker),
+      ),
     },
   });
   server.registerResource(
     "model",
     models,
     { description: agentWords.model, mimeType: "text/markdown" },
-    async (uri, { maker, model }) => {
+    guarded(log, "model", async (uri, { maker, model }) => {
       const { facts, asOf } = options;
       const subject = `model:${decoded(maker)}/${decoded(model)}`;
       const explain = await operations.explain();
       const answer = mended(await explain.answer({ subject, facts, asOf }, deps));
       const text = documentToMarkdown(answer.report({ brief: true, withSources: true }));
       return { contents: [{ uri: uri.href, mimeType: "text/markdown", text }] };
-    },
+    }),
   );
 }
 
@@ -83,15 +83,14 @@ function catalogCounts({ hash, compiledOn, ...lists }: Catalog) {
 
 function makersLike({ models }: Catalog, typed: string): string[] {
   const makers = new Set(models.map(({ maker }) => maker));
-  return [...makers].filter((maker) => maker.startsWith(typed)).slice(0, mostCompletions);
+  return [...makers].filter((maker) => maker.startsWith(typed));
 }
 
 function slugsLike({ models }: Catalog, typed: string, maker: string | undefined): string[] {
   return models
     .filter((model) => maker === undefined || model.maker === maker)
     .map(({ id }) => id.slice(id.indexOf("/") + 1))
-    .filter((slug) => slug.includes(typed))
-    .slice(0, mostCompletions);
+    .filter((slug) => slug.includes(typed));
 }
 
 function decoded(part: string | string[] | undefined): string {

@@ -1,6 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { describeProblem } from "../../core/problems/describe-problem.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { bugWords } from "../../core/report/agent-words.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
 import { shortMarkdown } from "../../core/report/short-markdown.ts";
 import type { Answer } from "../../operations/operation.ts";
@@ -26,9 +27,6 @@ export function refused(problem: Problem): CallToolResult {
   };
 }
 
-/** A bug. What broke stands in the log, not in the answer: it may name what is on the machine. */
 export function failed(): CallToolResult {
-  const text =
-    "This is a bug in steelyard.\nPlease report it with the tool and the input you gave.";
-  return { isError: true, content: [{ type: "text", text }] };
+  return { isError: true, content: [{ type: "text", text: bugWords }] };
 }

@@ -2,6 +2,7 @@ import type { CallToolResult, StandardSchemaWithJSON } from "@modelcontextprotoc
 import { z } from "zod";
 import { operationNames, operations } from "../../operations/index.ts";
 import type { Deps } from "../../operations/operation.ts";
+import { logBug } from "./guard.ts";
 import { answered, failed, refused } from "./tool-result.ts";
 
 /** What every question of a server starts from; what a question states itself wins. */
@@ -57,7 +58,7 @@ async function operationTool(
         const outcome = await operation.answer(withDefaults(raw, fields, options), deps);
         return outcome.ok ? answered(outcome.value) : refused(outcome.problem);
       } catch (error) {
-        options.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+        logBug(options.log, name, error);
         return failed();
       }
     },
