@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onceFor } from "./once-for.ts";
+import { onceFor, onceForDay } from "./once-for.ts";
 
 test("a value is made once for each object, undefined included", () => {
   const asked: string[] = [];
@@ -15,4 +15,12 @@ test("a value is made once for each object, undefined included", () => {
     undefined,
   ]);
   expect(asked).toEqual(["one", ""]);
+});
+
+test("a value is made once for a day, and days long not asked about are let go", () => {
+  const asked: string[] = [];
+  const stateOn = onceForDay((_: object, day: string) => asked.push(day));
+  const world = {};
+  for (const day of ["1", "1", "2", "3", "1", "4", "5", "1", "2"]) stateOn(world, day);
+  expect(asked).toEqual(["1", "2", "3", "4", "5", "2"]);
 });

@@ -3,7 +3,10 @@ import type { PriceProperty } from "../catalog/property.ts";
 import type { PriceRow } from "../cost/price-row.ts";
 
 /** The row that an ordinary request pays: standard tier, short prompt, any hour. */
-export function basePriceRow(route: RouteDossier, meter: PriceProperty): PriceRow | undefined {
+export function basePriceRow(
+  route: Pick<RouteDossier, "prices">,
+  meter: PriceProperty,
+): PriceRow | undefined {
   let best: PriceRow | undefined;
   let bestCount = Number.POSITIVE_INFINITY;
   for (const row of route.prices) {

@@ -26,7 +26,8 @@ export function portraitsOf(context: ComparisonContext): Comparison["portraits"]
   }));
 }
 
-const portraitOf = onceFor((dossier: ModelDossier): readonly SourcedText[] => [
+/** What a model is by itself. */
+export const portraitOf = onceFor((dossier: ModelDossier): readonly SourcedText[] => [
   introductionOf(dossier),
   ...parametersText(dossier),
   ...reasoningText(dossier),

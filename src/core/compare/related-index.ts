@@ -7,6 +7,7 @@ import { modelLifecycle } from "../evidence/lifecycle.ts";
 import { resolve } from "../evidence/resolve.ts";
 import type { Source } from "../evidence/source.ts";
 import { groupBy } from "../group-by.ts";
+import { onceForDay } from "../once-for.ts";
 import type { IsoDate } from "../units.ts";
 import { type ListPrice, listPriceBelow } from "./list-price.ts";
 
@@ -30,19 +31,11 @@ export interface RelatedIndex {
   readonly scoresLike: (score: Score) => readonly Score[];
 }
 
-const indexes = new WeakMap<Catalog, Map<IsoDate, RelatedIndex>>();
-
 /**
  * Built when first asked for, once for each catalog and day. It reads only the claims it needs:
  * opening every dossier would take longer than the comparison itself.
  */
-export function relatedIndexOf(catalog: Catalog, asOf: IsoDate): RelatedIndex {
-  const byDay = indexes.get(catalog) ?? new Map<IsoDate, RelatedIndex>();
-  indexes.set(catalog, byDay);
-  const built = byDay.get(asOf) ?? build(catalog, asOf);
-  byDay.set(asOf, built);
-  return built;
-}
+export const relatedIndexOf = onceForDay(build);
 
 /** Models that somebody described: those only seen in listings have no family and no dates. */
 function build(catalog: Catalog, asOf: IsoDate): RelatedIndex {

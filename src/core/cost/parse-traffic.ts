@@ -1,4 +1,5 @@
 import type { Outcome } from "../problems/problem.ts";
+import { monthlyFields, perRequestExpectations } from "./per-request-fields.ts";
 import { parseCount, parseCountOrPercent } from "./token-count.ts";
 import type { TrafficProfile, TrafficTier } from "./traffic.ts";
 import {
@@ -24,7 +25,9 @@ export function parseTraffic(stated: unknown): Outcome<TrafficProfile> {
     (key) => key === "" || !Object.hasOwn(expectations, key),
   );
   if (strange !== undefined) return refused(strange, `one of ${fieldNames.join(", ")}`);
-  const given: StatedProfile = fields;
+  const month = monthlyFields(fields);
+  if (typeof month === "string") return refused(month);
+  const given: StatedProfile = month;
   const tiers = given.tiers === undefined ? [] : tiersOf(given.tiers);
   return typeof tiers === "string" ? refused("tiers", tiers) : profileOf(given, tiers);
 }
@@ -58,6 +61,7 @@ const expectations: Readonly<Record<string, string>> = {
   requests: fieldRules.requests.expected,
   inputTokens: tokenCount,
   outputTokens: tokenCount,
+  ...perRequestExpectations,
   tiers: "a list of tiers",
   ...Object.fromEntries(Object.entries(fieldRules).map(([name, { expected }]) => [name, expected])),
 };

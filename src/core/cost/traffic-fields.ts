@@ -84,9 +84,12 @@ export const fieldRules: FieldRules = {
 };
 
 /** Short names stand for the long ones in either form. */
-export const shortNames: Readonly<Record<string, keyof TrafficProfile>> = {
+export const shortNames: Readonly<Record<string, string>> = {
   in: "inputTokens",
   out: "outputTokens",
+  "in-each": "inputTokensPerRequest",
+  "out-each": "outputTokensPerRequest",
+  hit: "cacheHitShare",
   cached: "cachedInputTokens",
   written: "cacheWriteTokens",
   "cache-write": "cacheWriteTokens",

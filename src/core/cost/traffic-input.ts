@@ -45,7 +45,12 @@ export const StatedTraffic = z
           "All prompt tokens, the cached ones included. `800M` is a number.",
         ),
         outputTokens: Count.describe("Everything billed as output."),
+        inputTokensPerRequest: Count.describe("Of one request, in place of `inputTokens`."),
+        outputTokensPerRequest: Count.describe("Of one request, in place of `outputTokens`."),
         cachedInputTokens: CountOrPercent.describe("Part of the input; `60%` of it."),
+        cacheHitShare: Share.describe(
+          "Share of the cached input that is found; the rest is written anew.",
+        ),
         cacheWriteTokens: CountOrPercent.describe("Part of the input."),
         cacheTtl: Text.describe("`5m` or `1h`."),
         reasoningTokens: CountOrPercent.describe("Part of the output."),

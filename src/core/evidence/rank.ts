@@ -2,7 +2,7 @@ import type { Property } from "../catalog/property.ts";
 import type { Source, SourceKind } from "./source.ts";
 
 /** Nearness of a source, nearest first. A nearer source wins over any number of farther ones. */
-const kindRank = {
+export const kindRank = {
   "own-evidence": 0,
   "own-facts": 1,
   "first-party": 2,

@@ -32,6 +32,24 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
     because: "no output price is stated",
   },
   "catalog-unreadable": { code: "catalog-unreadable", reason: "No catalog at dist." },
+  "unknown-parameter": { code: "unknown-parameter", asked: "modles", closest: [] },
+  "wrong-method": { code: "wrong-method", method: "PUT", allowed: ["GET", "POST"] },
+  "wrong-content-type": { code: "wrong-content-type", given: "text/csv" },
+  "body-too-large": { code: "body-too-large", limitBytes: 5 },
+  "address-too-long": { code: "address-too-long", limitBytes: 5 },
+  "headers-too-large": { code: "headers-too-large", limitBytes: 5 },
+  "too-slow": { code: "too-slow" },
+  "not-served-here": { code: "not-served-here", what: "facts", asked: "facts.yaml" },
+  "token-needed": { code: "token-needed", isGiven: false },
+  "host-not-served": { code: "host-not-served", host: "example.org" },
+  "too-busy": { code: "too-busy" },
+  stopping: { code: "stopping" },
+  "internal-error": { code: "internal-error" },
+  "cannot-listen": {
+    code: "cannot-listen",
+    address: "127.0.0.1:4400",
+    reason: "something else listens there",
+  },
 };
 const problems = Object.values(oneOfEach);
 

@@ -1,4 +1,6 @@
+import { describeServedProblem } from "./describe-served-problem.ts";
 import type { Problem, ProblemText } from "./problem.ts";
+import { didYouMean } from "./problem-words.ts";
 
 /** What is wrong, naming the thing, then one next step. The only place with words for problems. */
 export function describeProblem(problem: Problem): ProblemText {
@@ -73,6 +75,8 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `${problem.folder} cannot be read as a catalog: ${withoutStop(problem.reason)}.`,
         remedy: "Name a folder that holds `index.json` and `facts.jsonl` of one compiled catalog.",
       };
+    default:
+      return describeServedProblem(problem);
   }
 }
 
@@ -82,14 +86,9 @@ const listOf = {
   benchmark: "steelyard benchmarks",
   property: "steelyard explain gpt-4.1",
   maker: "steelyard models",
+  operation: "GET /v1",
+  page: "GET /v1",
 } as const;
-
-function didYouMean(closest: readonly string[]): string | undefined {
-  const [first, ...others] = closest.slice(0, 3);
-  if (first === undefined) return undefined;
-  const last = others.pop();
-  return `Did you mean ${[first, ...others].join(", ")}${last === undefined ? "" : ` or ${last}`}?`;
-}
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(" and ");

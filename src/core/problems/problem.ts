@@ -8,7 +8,14 @@ export type Problem =
     }
   | {
       readonly code: "not-found";
-      readonly what: "route" | "provider" | "benchmark" | "property" | "maker";
+      readonly what:
+        | "route"
+        | "provider"
+        | "benchmark"
+        | "property"
+        | "maker"
+        | "operation"
+        | "page";
       readonly asked: string;
       readonly closest: readonly string[];
     }
@@ -39,7 +46,32 @@ export type Problem =
     }
   | { readonly code: "price-unknown"; readonly route: string; readonly because: string }
   | { readonly code: "catalog-unreadable"; readonly reason: string }
-  | { readonly code: "snapshot-unreadable"; readonly folder: string; readonly reason: string };
+  | { readonly code: "snapshot-unreadable"; readonly folder: string; readonly reason: string }
+  | ServedProblem;
+
+/** What can only go wrong between a server and who asks it. */
+export type ServedProblem =
+  | {
+      readonly code: "unknown-parameter";
+      readonly asked: string;
+      readonly closest: readonly string[];
+    }
+  | { readonly code: "wrong-method"; readonly method: string; readonly allowed: readonly string[] }
+  | { readonly code: "wrong-content-type"; readonly given: string }
+  | { readonly code: "body-too-large"; readonly limitBytes: number }
+  | { readonly code: "address-too-long"; readonly limitBytes: number }
+  | { readonly code: "headers-too-large"; readonly limitBytes: number }
+  | { readonly code: "too-slow" }
+  | { readonly code: "not-served-here"; readonly what: KeptBack; readonly asked: string }
+  | { readonly code: "token-needed"; readonly isGiven: boolean }
+  | { readonly code: "host-not-served"; readonly host: string }
+  | { readonly code: "too-busy" }
+  | { readonly code: "stopping" }
+  | { readonly code: "internal-error" }
+  | { readonly code: "cannot-listen"; readonly address: string; readonly reason: string };
+
+/** What lies on the disk of a server and is not opened for whoever asks. */
+export type KeptBack = "facts" | "workload" | "catalog" | "prompts" | "code" | "records";
 
 export type ProblemCode = Problem["code"];
 

@@ -8,9 +8,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
+  EADDRINUSE: "something else listens there",
+  EADDRNOTAVAIL: "this machine has no such address",
+  ENOTFOUND: "nobody knows this name",
 };
 
-/** What the operating system said of a file, in words a reader knows. */
+/** What the operating system said of a file or an address, in words a reader knows. */
 export function systemReason(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";

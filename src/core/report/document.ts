@@ -56,6 +56,8 @@ export interface Span {
   readonly mark?: Mark;
   /** What the text names. A face with pages links to it. */
   readonly to?: Target;
+  /** The name of this place within its page, to which a target with a property leads. */
+  readonly anchor?: string;
 }
 
 /** One step from a figure to where it comes from. */

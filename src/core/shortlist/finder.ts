@@ -8,7 +8,7 @@ import { type TrafficProfile, tasksOf } from "../cost/traffic.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
 import { knownValue } from "../evidence/fact.ts";
 import { sourceBook } from "../evidence/source-book.ts";
-import { onceFor } from "../once-for.ts";
+import { onceForDay } from "../once-for.ts";
 import type { IsoDate, Points, Usd } from "../units.ts";
 import type { Constraint } from "../verdict/constraints.ts";
 import type { Stakes } from "../verdict/pair-decision.ts";
@@ -46,14 +46,7 @@ export type Finder = (terms: FindTerms) => Shortlist;
 const fewModels = 5;
 
 /** Opens a catalog for finding, as of a day. Dossiers are opened once and kept with the catalog. */
-export function finderOf(catalog: Catalog, asOf: IsoDate): Finder {
-  const byDay = finders(catalog);
-  const finder = byDay.get(asOf) ?? openFinder(catalog, asOf);
-  byDay.set(asOf, finder);
-  return finder;
-}
-
-const finders = onceFor((_: Catalog) => new Map<IsoDate, Finder>());
+export const finderOf = onceForDay(openFinder);
 
 function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
   const dossiers = dossiersOf(catalog, asOf);

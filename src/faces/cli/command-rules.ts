@@ -1,4 +1,6 @@
 import type { OperationName } from "../../operations/index.ts";
+import { catalogCommandRules } from "./catalog-command-rules.ts";
+import type { CommandRule } from "./command-rule.ts";
 import { costOptions } from "./cost-options.ts";
 import { moveOptions } from "./move-options.ts";
 import {
@@ -8,40 +10,15 @@ import {
   limit,
   list,
   number,
-  type OptionRule,
   ofMove,
   ofWork,
   onCatalog,
   repeatable,
-  search,
   text,
   traffic,
   workload,
 } from "./option-rules.ts";
 import { numberOf } from "./option-values.ts";
-
-/** How words on the command line become the input of an operation. */
-export interface CommandRule {
-  /** Fields the plain words fill, in order; `?` marks one that may be missing, `...` takes all that are left. */
-  readonly words: readonly string[];
-  /** What becomes of each plain word; absent: it stays as it is. */
-  readonly parseWord?: (text: string) => unknown;
-  readonly options: readonly OptionRule[];
-  /** Formats beside text, JSON and Markdown. */
-  readonly formats?: readonly string[];
-  /** What can be asked of its report. */
-  readonly report: readonly (keyof typeof reportOptions)[];
-  /** What follows `steelyard` and the command's name. */
-  readonly examples: readonly string[];
-}
-
-export const reportOptions = {
-  brief: {
-    flags: "--brief",
-    help: "the answer, its reasons and what would change it; no more",
-  },
-  sources: { flags: "--sources", help: "sources in full instead of by short name" },
-} as const;
 
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
@@ -171,42 +148,5 @@ export const commandRules: Record<OperationName, CommandRule> = {
       "--from ./old-catalog --fail-on price,lifecycle",
     ],
   },
-  models: {
-    words: [],
-    options: [
-      text("--maker <id>", "maker", "only this maker's"),
-      text("--family <name>", "family", "only this family"),
-      text("--provider <id>", "provider", "only those this provider serves"),
-      text("--openness <word>", "openness", "only those whose openness is this"),
-      search,
-      limit,
-      ...onCatalog,
-    ],
-    report: ["sources"],
-    examples: ["--maker qwen", "--search qwen3.5 --format json"],
-  },
-  routes: {
-    words: [],
-    options: [
-      text("--model <name>", "model", "only routes to this model"),
-      text("--provider <id>", "provider", "only this provider's"),
-      search,
-      limit,
-      ...onCatalog,
-    ],
-    report: ["sources"],
-    examples: ["--model qwen3.5-4b", "--provider deepinfra"],
-  },
-  providers: {
-    words: [],
-    options: [search, limit, facts],
-    report: ["sources"],
-    examples: ["--search open"],
-  },
-  benchmarks: {
-    words: [],
-    options: [text("--category <name>", "category", "only this category"), search, limit, facts],
-    report: ["sources"],
-    examples: ["--search mmlu"],
-  },
+  ...catalogCommandRules,
 };

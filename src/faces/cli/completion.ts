@@ -1,5 +1,6 @@
 import { operationNames } from "../../operations/index.ts";
-import { commandRules, reportOptions } from "./command-rules.ts";
+import { reportOptions } from "./command-rule.ts";
+import { commandRules } from "./command-rules.ts";
 import { type ProcessRule, processNames, processRules } from "./process-rules.ts";
 import { commonOptions, type Shell, shells } from "./program.ts";
 

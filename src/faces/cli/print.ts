@@ -1,6 +1,7 @@
 import { describeProblem } from "../../core/problems/describe-problem.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
+import { jsonText } from "../../core/report/json-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { documentToText } from "../../core/report/text.ts";
 import type { Answer } from "../../operations/operation.ts";
@@ -20,7 +21,7 @@ function answerText(answer: Answer<unknown>, request: Request, io: CliIo): strin
   const report = () => answer.report({ brief: request.isBrief, withSources: request.withSources });
   switch (request.format) {
     case "json":
-      return `${jsonText(answer.value)}\n`;
+      return jsonText(answer.value);
     case "markdown":
       return documentToMarkdown(report());
     case "text":
@@ -31,19 +32,6 @@ function answerText(answer: Answer<unknown>, request: Request, io: CliIo): strin
     default:
       return answer.print(request.format) ?? "";
   }
-}
-
-/** The same JSON for a program; on a terminal no sign in it acts or turns the reading order. */
-function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
-    sign === "\n" ? sign : escaped(sign),
-  );
-}
-
-function escaped(sign: string): string {
-  return [...Array(sign.length).keys()]
-    .map((index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`)
-    .join("");
 }
 
 export function printProblem(problem: Problem, io: CliIo): void {

@@ -46,7 +46,7 @@ export type ProcessName = keyof typeof processRules;
 
 export const processNames: readonly ProcessName[] = Object.keys(processRules).filter(isProcess);
 
-export function isProcess(name: string): name is ProcessName {
+function isProcess(name: string): name is ProcessName {
   return Object.hasOwn(processRules, name);
 }
 

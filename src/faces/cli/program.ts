@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { cleanText } from "../../core/report/clean-text.ts";
 import { type OperationName, operationNames } from "../../operations/index.ts";
 import type { CliIo } from "./cli-io.ts";
-import { type CommandRule, commandRules, reportOptions } from "./command-rules.ts";
+import { type CommandRule, reportOptions } from "./command-rule.ts";
+import { commandRules } from "./command-rules.ts";
 import type { OptionRule } from "./option-rules.ts";
 import { type ProcessName, type ProcessRule, processNames, processRules } from "./process-rules.ts";
 

@@ -1,6 +1,142 @@
-import type { Outcome } from "../../core/problems/problem.ts";
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { Hono } from "hono";
+import type { Outcome, Problem } from "../../core/problems/problem.ts";
+import { systemReason } from "../../core/problems/system-reason.ts";
+import { catalogName } from "../../core/report/catalog-name.ts";
+import { cleanText } from "../../core/report/clean-text.ts";
+import type { Deps } from "../../operations/operation.ts";
+import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
+import { apiApp } from "../api/api-app.ts";
+import { notFound } from "../api/not-found.ts";
+import { problemResponse } from "../api/problem-response.ts";
+import { byteBounded } from "./byte-bounded.ts";
+import { compressed } from "./compressed.ts";
+import { guards } from "./guards.ts";
+import { httpServer } from "./http-server.ts";
+import { type Limits, usualLimits } from "./limits.ts";
+import { packageRoot, problemPage } from "./package-files.ts";
+import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
+import { stop } from "./stopping.ts";
 
-/** Serves what the product can do over HTTP until it is stopped. */
-export async function serve(): Promise<Outcome<number>> {
-  throw new Error("nothing is served yet");
+export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
+  readonly version: string;
+  /** Who shows it may write records. */
+  readonly token?: string | undefined;
+  /** Names to answer for; absent: any. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly limits?: Limits;
+  readonly isStopping?: () => boolean;
+  readonly reportBug?: (error: unknown) => void;
+}
+
+/** Everything that is served, in one app. */
+export function composedApp(deps: Deps, options: ServedOptions): Hono {
+  const { version, token, records, limits = usualLimits, isStopping = () => false } = options;
+  const stranger = remoteDeps(deps, options);
+  const { writeDecision } = remoteDeps(deps, { ...options, mayWrite: true });
+  const keeper =
+    records === undefined || token === undefined
+      ? undefined
+      : { token, deps: { ...stranger, writeDecision } };
+  const kept = byteBounded<string>(limits.keptBytes, (text) => text.length * 2);
+  const packed = byteBounded<Uint8Array<ArrayBuffer>>(limits.keptBytes, (each) => each.byteLength);
+  const { reportBug = () => {} } = options;
+
+  const app = new Hono();
+  app.use(...guards({ limits, hosts: options.hosts, refuse: problemResponse }));
+  app.use(compressed(packed));
+  app.onError((error) => {
+    reportBug(error);
+    return problemResponse({ code: "internal-error" });
+  });
+  app.get("/healthz", (c) => c.text("ok\n"));
+  app.get("/readyz", async (c) => {
+    if (isStopping()) return problemResponse({ code: "stopping" });
+    const catalog = await stranger.catalog([]);
+    return catalog.ok ? c.text("ok\n") : problemResponse(catalog.problem);
+  });
+  app.get("/problems/:code", async (c) => {
+    const page = await problemPage(c.req.param("code"), packageRoot(import.meta.url));
+    if (page === undefined) return problemResponse(notFound(c.req.path));
+    return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
+  });
+  app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  app.notFound((c) => problemResponse(notFound(c.req.path)));
+  return app;
+}
+
+/** What a process gives a server. */
+export interface ServedIo {
+  readonly stderr: { readonly write: (text: string) => unknown };
+  readonly version: string;
+}
+
+/** Serves until SIGTERM or SIGINT; what is under way then is finished. */
+export async function serve(
+  fields: Readonly<Record<string, unknown>>,
+  io: ServedIo,
+  deps: Deps,
+): Promise<Outcome<number>> {
+  const asked = parseServed(fields);
+  if (!asked.ok) return asked;
+  const { facts, records, asOf } = asked.value;
+  const wrongFolder = await checkRecords(records);
+  if (wrongFolder !== undefined) return { ok: false, problem: wrongFolder };
+  const catalog = await deps.catalog(facts);
+  if (!catalog.ok) return catalog;
+
+  let isStopping = false;
+  const { STEELYARD_TOKEN: token } = process.env;
+  const held: Deps = { ...deps, catalog: async () => catalog };
+  const app = composedApp(held, {
+    ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
+    token: token === "" ? undefined : token,
+    isStopping: () => isStopping,
+    reportBug: (error) => io.stderr.write(`steelyard: ${bugText(error)}\n`),
+  });
+  const server = httpServer(app, { limits: usualLimits, refuse: problemResponse });
+  const listening = await listen(server, asked.value);
+  if (!listening.ok) return listening;
+  io.stderr.write(`steelyard: ${listening.value} · ${catalogName(catalog.value)}\n`);
+  await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+  isStopping = true;
+  await stop(server, usualLimits.graceMs);
+  return { ok: true, value: 0 };
+}
+
+async function checkRecords(folder: string | undefined): Promise<Problem | undefined> {
+  if (folder === undefined) return undefined;
+  try {
+    if ((await stat(folder)).isDirectory()) return undefined;
+    return { code: "file-unreadable", file: folder, reason: "it is no folder" };
+  } catch (cause) {
+    return { code: "file-unreadable", file: folder, reason: systemReason(cause) };
+  }
+}
+
+async function listen(
+  server: ReturnType<typeof httpServer>,
+  { port, host }: ServedFields,
+): Promise<Outcome<string>> {
+  const shown = host.includes(":") ? `[${host}]` : host;
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (cause) {
+    const reason = systemReason(cause);
+    return { ok: false, problem: { code: "cannot-listen", address: `${shown}:${port}`, reason } };
+  }
+  return { ok: true, value: `http://${shown}:${portOf(server.address(), port)}` };
+}
+
+function portOf(address: AddressInfo | string | null, asked: number): number {
+  return typeof address === "object" && address !== null ? address.port : asked;
+}
+
+/** Where it happened. Neither what was asked nor a header is in it. */
+function bugText(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.split("\n").map(cleanText).join("\n");
 }

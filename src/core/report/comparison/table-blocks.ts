@@ -1,6 +1,7 @@
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPoints, formatProbability, formatTokens } from "../format.ts";
+import { marked } from "../marked.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
@@ -25,7 +26,7 @@ export function scorecardBlocks(setting: Setting): readonly Block[] {
       columns: [left(""), ...columns],
       rows: comparison.scorecard.map(({ signal, values }) => [
         signal,
-        ...values.map(({ text, sources }) => marked(toned(text), sources, setting)),
+        ...values.map(({ text, sources }) => marked(toned(text), sources, setting.options)),
       ]),
     },
   ]);
@@ -66,31 +67,17 @@ function valueCell(property: string, value: AnswerValue, setting: Setting): Line
     case "known": {
       const isAddress = property === "model.weights" && text.includes("://");
       const shown = isAddress ? "published" : text;
-      return marked(shown, value.sources, setting);
+      return marked(shown, value.sources, setting.options);
     }
     case "disputed":
       return marked(
         [{ text, tone: "disputed" }],
         value.values.flatMap(({ sources }) => sources),
-        setting,
+        setting.options,
       );
     case "unknown":
       return [{ text, tone: "unknown" }];
   }
-}
-
-/** In tables sources are printed as ids, and only when they are asked for. */
-function marked(
-  line: Line,
-  sources: readonly string[],
-  { options }: Setting,
-  lines: readonly string[] = [],
-): Line {
-  if (sources.length === 0) return line;
-  const spans = typeof line === "string" ? [{ text: line }] : line;
-  const text = options.withSources ? ` [${sources.join(", ")}]` : "";
-  const mark = lines.length === 0 ? { sources } : { sources, lines };
-  return [...spans, { text, tone: "dim", mark }];
 }
 
 export function capabilityBlocks(setting: Setting): readonly Block[] {

@@ -1,0 +1,33 @@
+import type { ProblemCode } from "./problem.ts";
+
+/** What a problem is over HTTP: the asker's to mend (4xx), or the world's (5xx). */
+export const httpStatusOf = {
+  "invalid-input": 400,
+  "unknown-parameter": 400,
+  "token-needed": 401,
+  "not-served-here": 403,
+  "model-not-found": 404,
+  "not-found": 404,
+  "file-unreadable": 404,
+  "wrong-method": 405,
+  "too-slow": 408,
+  "file-exists": 409,
+  "file-too-large": 413,
+  "body-too-large": 413,
+  "address-too-long": 414,
+  "wrong-content-type": 415,
+  "host-not-served": 421,
+  "too-few-models": 422,
+  "same-model-twice": 422,
+  "file-invalid": 422,
+  "as-of-too-early": 422,
+  "price-unknown": 422,
+  "snapshot-unreadable": 422,
+  "headers-too-large": 431,
+  "file-unwritable": 500,
+  "internal-error": 500,
+  "catalog-unreadable": 503,
+  "too-busy": 503,
+  stopping: 503,
+  "cannot-listen": 503,
+} as const satisfies Record<ProblemCode, number>;

@@ -1,0 +1,13 @@
+/** A value as JSON, a line at its end: no sign in it acts on a terminal or turns the reading order. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2).replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
+    sign === "\n" ? sign : escaped(sign),
+  );
+  return `${text}\n`;
+}
+
+function escaped(sign: string): string {
+  return [...Array(sign.length).keys()]
+    .map((index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`)
+    .join("");
+}

@@ -1,0 +1,36 @@
+import type { Schema } from "./fields-of.ts";
+
+const flag = { type: "boolean" };
+
+/** Parameters of every question that say how to print. */
+export function viewParameters(formats: readonly string[]) {
+  const parameter = (name: string, description: string, schema: object) => ({
+    name,
+    in: "query",
+    description,
+    schema,
+  });
+  return [
+    parameter("format", "How to print; `Accept` says it too.", { type: "string", enum: formats }),
+    parameter("brief", "Only the answer, its reasons and what would change it.", flag),
+    parameter("sources", "Sources in full instead of by short name.", flag),
+  ];
+}
+
+/** A field of the input as a parameter of an address. */
+export function parameterOf(name: string, schema: Schema, required: boolean) {
+  const { description = "", ...rest } = schema;
+  const branches = [...(rest.anyOf ?? [rest])];
+  const isDeep = branches.some((branch) => typeof branch === "object" && branch.type === "object");
+  return {
+    name,
+    in: "query",
+    required,
+    description: isDeep ? `${description} ${deepHelp(name)}`.trim() : description,
+    ...(isDeep ? { schema: { type: "string" } } : { schema: rest, style: "form", explode: true }),
+  };
+}
+
+function deepHelp(name: string): string {
+  return `As JSON, or field by field with a dot: \`${name}.field=value\`.`;
+}

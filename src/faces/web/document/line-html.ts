@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import { cleanText } from "../../../core/report/clean-text.ts";
+import type { Line, Span, Target, Tone } from "../../../core/report/document.ts";
+import type { Html } from "./html.ts";
+import type { MarkBook } from "./mark-book.ts";
+
+/** What the lines of one page share. */
+export interface PageSetting {
+  readonly marks: MarkBook;
+  /** The page of what a text names; undefined: it has none. */
+  readonly addressOf: (target: Target) => string | undefined;
+}
+
+export function lineHtml(line: Line, setting: PageSetting): Html | string {
+  return typeof line === "string"
+    ? withAddresses(line)
+    : html`${line.map((span) => spanHtml(span, setting))}`;
+}
+
+/** The names of sources give way to a number that opens them. */
+function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
+  if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
+    const number = setting.marks.numberOf(mark);
+    return html`<button popovertarget=m${number}>${number}</button>`;
+  }
+  const address = to === undefined ? undefined : setting.addressOf(to);
+  const words =
+    address === undefined ? withAddresses(text) : html`<a href="${address}">${cleanText(text)}</a>`;
+  return tone === undefined ? words : toned[tone](words);
+}
+
+const toned: Readonly<Record<Tone, (words: Html | string) => Html>> = {
+  strong: (words) => html`<b>${words}</b>`,
+  dim: (words) => html`<small>${words}</small>`,
+  unknown: (words) => html`<i>${words}</i>`,
+  disputed: (words) => html`<i class=disputed>${words}</i>`,
+  retired: (words) => html`<i class=retired>${words}</i>`,
+};
+
+/** An address in a sentence can be followed; anything else that looks like one stays text. */
+function withAddresses(text: string): Html | string {
+  const clean = cleanText(text);
+  if (!clean.includes("://")) return clean;
+  return html`${clean
+    .split(/(https?:\/\/[^\s<>"`|\\]*[^\s<>"`|\\.,;:!?)\]}'*_~…])/)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}`;
+}

@@ -1,0 +1,38 @@
+import { html, raw } from "hono/html";
+import { cleanText } from "../../../core/report/clean-text.ts";
+import { siteWords } from "../../../core/report/site-words.ts";
+import type { Html } from "../document/html.ts";
+import type { Page } from "../page.ts";
+import type { Site } from "./site.ts";
+
+/** A whole page. */
+export function pageHtml(page: Page, site: Site): Html {
+  return html`<!doctype html><html lang="en">${headHtml(page, site)}<body class="${page.kind}"><a class="skip" href="#main">${siteWords.skip}</a>${frameHeadHtml(page)}<main id="main">${page.main}</main>${frameFootHtml(site)}</body></html>`;
+}
+
+function headHtml(page: Page, { origin, assets }: Site): Html {
+  const title = cleanText(page.title);
+  const whole = title === siteWords.name ? title : `${title} · ${siteWords.name}`;
+  const description = cleanText(page.description);
+  const status = page.status ?? 200;
+  return html`<head><meta charset="utf-8"><title>${whole}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">${status === 200 ? html`<link rel="canonical" href="${origin}${page.address}">` : html`<meta name="robots" content="noindex">`}<meta property="og:type" content="article"><meta property="og:site_name" content="${siteWords.name}"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta property="og:url" content="${origin}${page.address}"><meta property="og:image" content="${origin}/picture.png"><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" href="/changes.atom"><link rel="stylesheet" href="${assets.styles}"><script src="${assets.theme}"></script><script type="module" src="${assets.script}"></script>${(page.structured ?? []).map(structuredHtml)}</head>`;
+}
+
+/** Data, not markup: nothing in it may end its element. */
+function structuredHtml(data: object): Html {
+  const text = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return html`<script type="application/ld+json">${raw(text)}</script>`;
+}
+
+function frameHeadHtml({ address }: Page): Html {
+  return html`<header class="frame"><a class="name" href="/">${siteWords.name}</a><nav aria-label="Site">${siteWords.pages.map((each) => html`<a href="${each.address}"${each.address === address ? html` aria-current="page"` : ""}>${each.label}</a>`)}</nav>${themeHtml()}</header>`;
+}
+
+/** Works by style alone; a script remembers it. */
+function themeHtml(): Html {
+  return html`<fieldset class="theme"><legend>${siteWords.theme}</legend>${siteWords.themes.map(({ id, label }) => html`<label><input type="radio" name="theme" value="${id}"${id === "auto" ? " checked" : ""}><span>${label}</span></label>`)}</fieldset>`;
+}
+
+function frameFootHtml({ stamp }: Site): Html {
+  return html`<footer class="frame"><p>${siteWords.name} · ${stamp} · <a href="/method">how each figure is made</a></p></footer>`;
+}

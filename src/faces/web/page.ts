@@ -1,0 +1,46 @@
+import type { Problem } from "../../core/problems/problem.ts";
+import type { Deps } from "../../operations/operation.ts";
+import type { Html } from "./document/html.ts";
+
+/** What stands between the head and the foot of every page. */
+export interface Page {
+  /** The kind of page, by which styles and scripts know it. */
+  readonly kind: string;
+  /** Its one address; queries that only ask otherwise are left out. */
+  readonly address: string;
+  readonly title: string;
+  /** For search engines and link previews. */
+  readonly description: string;
+  readonly main: Html;
+  /** For machines: JSON-LD. */
+  readonly structured?: readonly object[];
+  readonly status?: 200 | 400 | 404 | 500;
+}
+
+export type PageAnswer =
+  | { readonly kind: "page"; readonly page: Page }
+  /** The page stands elsewhere, for good. */
+  | { readonly kind: "moved"; readonly address: string }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+/** What an address asks for. */
+export interface PageRequest {
+  /** The named parts of the path, decoded. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+/** A kind of page: where it stands and what it shows. It asks operations and draws what they say. */
+export interface PageRule {
+  /** `/models/:maker/:model`. */
+  readonly path: string;
+  readonly load: (request: PageRequest, deps: Deps) => Promise<PageAnswer>;
+}
+
+export function shown(page: Page): PageAnswer {
+  return { kind: "page", page };
+}
+
+export function refused(problem: Problem): PageAnswer {
+  return { kind: "problem", problem };
+}
