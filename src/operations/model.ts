@@ -6,6 +6,7 @@ import { modelDocument } from "../core/report/model-document.ts";
 import { findModel } from "./find-model.ts";
 import { AsOf, Facts, ModelName } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, NumberOrNull, Sources, Texts, Value } from "./outputs.ts";
 
 export const model = defineOperation({
   name: "model",
@@ -15,6 +16,31 @@ export const model = defineOperation({
     traffic: TrafficInput.optional(),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    asOf: Day,
+    catalog: CatalogName,
+    model: z.looseObject({ id: z.string(), name: z.string(), maker: z.string() }),
+    lifecycle: z.looseObject({
+      status: z.string(),
+      retiresOn: Day.nullable(),
+      successors: Texts,
+    }),
+    facts: z.array(z.looseObject({ property: z.string(), answer: Value, because: z.string() })),
+    capabilities: z.array(
+      z.looseObject({ capability: z.string(), value: z.enum(["yes", "no", "unknown"]) }),
+    ),
+    route: z.string().nullable().describe("The one an ordinary user would take."),
+    routes: z.array(
+      z.looseObject({
+        id: z.string(),
+        inputPrice: Value,
+        outputPrice: Value,
+        monthlyUsd: NumberOrNull,
+      }),
+    ),
+    scores: z.array(z.looseObject({ benchmark: z.string(), score: z.number() })),
+    sources: Sources,
   }),
   async run({ name, traffic = defaultTraffic, asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

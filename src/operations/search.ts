@@ -3,6 +3,7 @@ import { searchNames } from "../core/identity/search-names.ts";
 import { searchDocument } from "../core/report/search-document.ts";
 import { Facts, Search } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName } from "./outputs.ts";
 
 const asLimit = "Expected a whole number from 1 to 100";
 
@@ -24,6 +25,13 @@ export const search = defineOperation({
       .optional()
       .describe("At most so many; 20 when absent."),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    catalog: CatalogName,
+    counts: z.looseObject({ matching: z.number(), shown: z.number() }),
+    results: z.array(
+      z.looseObject({ kind: z.string(), id: z.string(), name: z.string(), match: z.string() }),
+    ),
   }),
   async run({ text, kind, limit = 20, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

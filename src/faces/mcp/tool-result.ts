@@ -1,7 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { describeProblem } from "../../core/problems/describe-problem.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { bugWords } from "../../core/report/agent-words.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
 import { shortMarkdown } from "../../core/report/short-markdown.ts";
 import type { Answer } from "../../operations/operation.ts";
@@ -25,8 +24,4 @@ export function refused(problem: Problem): CallToolResult {
     content: [{ type: "text", text: `${what}\n${next}` }],
     structuredContent: { code, title: what, remedy: next },
   };
-}
-
-export function failed(): CallToolResult {
-  return { isError: true, content: [{ type: "text", text: bugWords }] };
 }
