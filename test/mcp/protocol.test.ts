@@ -1,9 +1,13 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Deps } from "../../src/operations/operation.ts";
+import { remoteDeps } from "../../src/operations/remote-deps.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "../cli/small-catalog.ts";
 import { greeting, RawStdio } from "./raw-stdio.ts";
 import { overHttp, type Served } from "./servers.ts";
+
+const small: Partial<Deps> = { catalog: async () => ({ ok: true, value: smallCatalog }) };
 
 describe("over stdio", () => {
   test.each([
@@ -69,7 +73,7 @@ describe("over HTTP", () => {
   let served: Served;
 
   beforeAll(async () => {
-    served = await overHttp(depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) }));
+    served = await overHttp(depsOf(small));
   });
 
   afterAll(() => served.stop());
@@ -136,6 +140,30 @@ describe("over HTTP", () => {
   test("keeps no stream open for who asks for one", async () => {
     const { status } = await fetch(served.url, { headers: { accept: "text/event-stream" } });
     expect(status).toBe(405);
+  });
+
+  test.each([
+    ["scan", { path: "/etc" }],
+    ["cost", { routes: ["openai/gpt-4.1"], facts: ["/etc/passwd"] }],
+    ["cost", { routes: ["openai/gpt-4.1"], text: "/etc/passwd" }],
+    ["find", { workload: "/etc/passwd" }],
+    ["changes", { from: "/etc" }],
+    ["decide", { file: "/etc/record.md", models: ["gpt-4.1", "qwen3.5-4b"] }],
+  ])("opens nothing of the server's own disk: %s %j", async (name, input) => {
+    const remote = await overHttp(remoteDeps(depsOf(small)));
+    const client = await remote.connect();
+    const { isError, structuredContent } = await client.callTool({ name, arguments: input });
+    expect(isError).toBe(true);
+    expect(structuredContent).toMatchObject({ code: "not-served-here" });
+    await client.close();
+    await remote.stop();
+  });
+
+  test("waits for no changes, since there are none", async () => {
+    const client = await served.connect("auto");
+    const listening = client.listen({ toolsListChanged: true });
+    await expect(listening).rejects.toThrow(/limit/i);
+    await client.close();
   });
 
   test("a bug is reported apart, not to who asked", async () => {
