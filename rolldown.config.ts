@@ -1,16 +1,33 @@
 import { defineConfig } from "rolldown";
 
-/** The command line as few files: loading two hundred small ones takes longer than the answer. */
-export default defineConfig({
-  input: "src/faces/cli/main.ts",
-  platform: "node",
-  /** Vocabularies are megabytes; they stay where they are until one is asked for. */
-  external: [/^gpt-tokenizer/],
-  output: {
-    dir: "dist/faces/cli",
-    format: "esm",
-    chunkFileNames: "chunks/[name]-[hash].js",
-    cleanDir: true,
-    minify: { compress: true, mangle: false, codegen: true },
+const minify = { compress: true, mangle: false, codegen: true } as const;
+
+export default defineConfig([
+  /** The command line as few files: loading two hundred small ones takes longer than the answer. */
+  {
+    input: "src/faces/cli/main.ts",
+    platform: "node",
+    /** Vocabularies are megabytes; they stay where they are until one is asked for. */
+    external: [/^gpt-tokenizer/],
+    output: {
+      dir: "dist/faces/cli",
+      format: "esm",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      cleanDir: true,
+      minify,
+    },
   },
-});
+  /** What pages load. The engine is fetched when somebody asks something else. */
+  {
+    input: { main: "src/faces/web/browser/main.ts", theme: "src/faces/web/browser/theme.ts" },
+    platform: "browser",
+    output: {
+      dir: "dist/web",
+      format: "esm",
+      entryFileNames: "[name]-[hash].js",
+      chunkFileNames: "[name]-[hash].js",
+      cleanDir: true,
+      minify: true,
+    },
+  },
+]);

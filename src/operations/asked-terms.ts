@@ -23,7 +23,7 @@ export const termsInput = {
   benchmarks: z
     .partialRecord(
       z.enum(skills.map(({ id }) => id)),
-      z.string({ error: "Expected the id of a benchmark" }).min(1),
+      z.string({ error: "Expected the id of a benchmark" }).min(1).max(200),
       { error: "Expected benchmarks by skill, such as { coding: livecodebench }" },
     )
     .optional()

@@ -14,7 +14,9 @@ export const operations = {
   model: async () => (await import("./model.ts")).model,
   models: async () => (await import("./models.ts")).models,
   routes: async () => (await import("./routes.ts")).routes,
+  provider: async () => (await import("./provider.ts")).provider,
   providers: async () => (await import("./providers.ts")).providers,
+  benchmark: async () => (await import("./benchmark.ts")).benchmark,
   benchmarks: async () => (await import("./benchmarks.ts")).benchmarks,
 } as const;
 

@@ -8,7 +8,7 @@ const dollars = "Expected US dollars, like 0.01, from 0 on";
 /** A number, or a decimal string where every digit counts. */
 function amount(error: string) {
   return z
-    .union([z.number(), z.string()], { error })
+    .union([z.number(), z.string().max(100)], { error })
     .refine((price) => parseUsdPerMtok(String(price)) !== undefined, { error });
 }
 

@@ -24,7 +24,7 @@ const Path = z
   .regex(/^[^\0]*$/, { error: "Expected a path without zero characters" });
 
 const FailOn = z
-  .union([z.string(), z.array(z.string())], { error: asRules })
+  .union([z.string().max(200), z.array(z.string().max(200)).max(50)], { error: asRules })
   .transform((given, context): readonly FailRule[] => {
     const rules = parseFailOn(typeof given === "string" ? given : given.join(","));
     if (rules === undefined) context.addIssue({ code: "custom", message: asRules });

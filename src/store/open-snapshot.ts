@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { CATALOG_FORMAT, type CatalogIndex, FACTS_FILE, INDEX_FILE } from "./catalog-format.ts";
-import { catalogOver } from "./compiled-catalog.ts";
+import { catalogOver } from "./catalog-over.ts";
 import { ChunkShape, IndexShape } from "./snapshot-shape.ts";
 
 const limitBytes = { [INDEX_FILE]: 64 * 1024 * 1024, [FACTS_FILE]: 256 * 1024 * 1024 } as const;

@@ -64,6 +64,7 @@ export function comparisonOf(
       savingShare: null,
       cheapest: null,
       relation: "unknown",
+      overTraffic: null,
       text: "The gap is unknown.",
       sources: [],
     },

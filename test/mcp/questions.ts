@@ -31,6 +31,8 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
   search: { text: "qwne", limit: 5 },
   model: { name: "gpt-4.1" },
   models: { maker: "qwen", limit: 5 },
+  model: { name: "gpt-4.1" },
+  search: { text: "qwen 4b" },
   routes: { model: "qwen3.5-4b" },
   providers: { search: "open" },
   benchmarks: { category: "coding" },

@@ -6,17 +6,13 @@ import { costRelation } from "../verdict/cost-relation.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ComparedCost, Comparison } from "./comparison.ts";
 import type { ComparisonContext } from "./context.ts";
+import { costOverTraffic } from "./cost-over-traffic.ts";
 import { cheapestFirst } from "./standing.ts";
 import { idOf, nameOf } from "./wording.ts";
 
 /** The bills side by side: itemised, with their ranges, the gap and the true saving. */
-export function costOf({
-  candidates,
-  traffic,
-  tasks,
-  askedOn,
-  book,
-}: ComparisonContext): ComparedCost {
+export function costOf(context: ComparisonContext): ComparedCost {
+  const { candidates, traffic, tasks, askedOn, book } = context;
   const models = candidates.map((candidate) => {
     const { cost, route } = candidate;
     const own = { model: idOf(candidate), route: route?.entry.id ?? null };
@@ -41,6 +37,7 @@ export function costOf({
   return {
     models,
     ...(isWhole ? totals(candidates) : openTotals(candidates)),
+    overTraffic: costOverTraffic(context),
     sources: [...new Set(models.flatMap(({ sources }) => sources))],
   };
 }

@@ -1,3 +1,4 @@
+import type { CostItem } from "../cost/monthly-cost.ts";
 import type { CitedSource } from "../evidence/source-book.ts";
 import type { GapLabel } from "../stats/gap.ts";
 import type { IsoDate, Usd } from "../units.ts";
@@ -109,6 +110,7 @@ export interface ComparedCost {
     readonly perTaskUsd: Usd | null;
     readonly items: readonly {
       readonly what: string;
+      readonly side: CostItem["side"];
       readonly tokens: number;
       readonly rateUsdPerMtok: number;
       readonly usd: Usd;
@@ -123,8 +125,29 @@ export interface ComparedCost {
   readonly savingShare: number | null;
   readonly cheapest: string | null;
   readonly relation: "decided" | "undecided" | "unknown";
+  /** Null where every bill grows in step with the traffic. */
+  readonly overTraffic: CostOverTraffic | null;
   readonly text: string;
   readonly sources: readonly string[];
+}
+
+/** The bills at multiples of the traffic, where something is paid or free whatever is used. */
+export interface CostOverTraffic {
+  readonly points: readonly {
+    readonly times: number;
+    /** In the order of the models; null where there is none. */
+    readonly bills: readonly ({
+      readonly monthlyUsd: Usd;
+      readonly lowUsd: Usd;
+      readonly highUsd: Usd;
+    } | null)[];
+  }[];
+  /** Where the order of two bills turns. */
+  readonly breakEvens: readonly {
+    readonly times: number;
+    readonly monthlyUsd: Usd;
+    readonly models: readonly [string, string];
+  }[];
 }
 
 export interface ComparedTradeoff extends CitedText {

@@ -40,8 +40,9 @@ export function statedFields(stated: unknown): Readonly<Record<string, unknown>>
 
 /** The first field that is stated twice, which leaves open which of the two is meant. */
 export function statedTwice(stated: unknown): Outcome<never> | undefined {
-  const names = (statedPairs(stated) ?? []).map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
+  const seen = new Set<string>();
+  const [twice] =
+    (statedPairs(stated) ?? []).find(([name]) => seen.size === seen.add(name).size) ?? [];
   return twice === undefined ? undefined : refused(twice, "it once: it is stated twice");
 }
 
@@ -107,11 +108,15 @@ function readFields(fields: StatedProfile, whole: Whole): Partial<TrafficProfile
   return read;
 }
 
+/** Each is billed by itself on every route. */
+export const tiersAtMost = 100;
+
 /** The tiers, or what was expected of them. */
 function tiersOf(stated: unknown): readonly TrafficTier[] | string {
   if (!Array.isArray(stated) || stated.length === 0) {
     return "a list of { promptTokensUpTo, inputTokens, outputTokens }";
   }
+  if (stated.length > tiersAtMost) return `at most ${tiersAtMost} tiers`;
   const tiers: TrafficTier[] = [];
   let below = 0;
   for (const [index, each] of stated.entries()) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseTraffic } from "./parse-traffic.ts";
+import { parseTraffic, tiersAtMost } from "./parse-traffic.ts";
 
 const Count = z
   .unknown()
@@ -38,7 +38,7 @@ const { $schema: _, ...tierSchema } = z.toJSONSchema(Tier, { io: "input" });
 export const StatedTraffic = z
   .union(
     [
-      z.string(),
+      z.string().max(10_000, { error: "Expected at most 10,000 characters" }),
       z.looseObject({
         requests: Count.describe("Requests a month; with no tiers, the mean prompt length."),
         inputTokens: Count.describe(
@@ -75,7 +75,10 @@ export const StatedTraffic = z
         failureShare: Share.describe("Share of the requests that fail and are tried again."),
         maxRetries: Count.describe("At most so many tries more."),
         failuresBilled: Flag.describe("False where a failed request costs nothing."),
-        tiers: z.unknown().optional().meta({ type: "array", items: tierSchema }),
+        tiers: z
+          .unknown()
+          .optional()
+          .meta({ type: "array", items: tierSchema, maxItems: tiersAtMost }),
         tokenizer: Text,
         textClass: Text,
       }),

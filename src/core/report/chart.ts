@@ -60,6 +60,8 @@ export interface LineChart extends ChartHead {
       readonly y: number;
       readonly low?: number | undefined;
       readonly high?: number | undefined;
+      /** The value as people read it, where it is worth naming. */
+      readonly text?: string | undefined;
     }[];
   }[];
   /** Places on the x axis with a name: where the reader stands, where lines cross. */
@@ -75,6 +77,7 @@ export interface ScatterChart extends ChartHead {
     readonly label: string;
     /** Letter of the table beneath; empty for the rest. */
     readonly letter: string;
+    /** None drawn is better and cheaper. */
     readonly isFront: boolean;
     readonly x: number;
     readonly xHigh?: number | undefined;
@@ -88,6 +91,8 @@ export interface StepChart extends ChartHead {
   readonly y: Axis;
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** A day with a name: where the reader stands, before what is only announced. */
+  readonly mark?: { readonly day: IsoDate; readonly label: string };
   readonly lines: readonly {
     readonly label: string;
     readonly steps: readonly {

@@ -35,6 +35,8 @@ export interface FigureBlock {
   readonly lines: readonly string[];
   /** What it shows, in a sentence. */
   readonly words: string;
+  /** The same, for a face that can draw. */
+  readonly chart?: Chart;
 }
 
 export interface TableBlock {

@@ -45,11 +45,23 @@ export const catalogCommandRules = {
     report: ["sources"],
     examples: ["--model qwen3.5-4b", "--provider deepinfra"],
   },
+  provider: {
+    words: ["id"],
+    options: [traffic, ...onCatalog],
+    report: ["brief", "sources"],
+    examples: ["deepinfra", "openai --brief"],
+  },
   providers: {
     words: [],
     options: [search, limit, facts],
     report: ["sources"],
     examples: ["--search open"],
+  },
+  benchmark: {
+    words: ["id"],
+    options: [facts],
+    report: ["brief", "sources"],
+    examples: ["mmlu-pro", '"GPQA Diamond" --brief'],
   },
   benchmarks: {
     words: [],

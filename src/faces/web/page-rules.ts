@@ -1,33 +1,41 @@
 import type { Deps } from "../../operations/operation.ts";
 import type { PageAnswer, PageRule } from "./page.ts";
-import { comparisonPage } from "./pages/comparison-page.ts";
-import { homePage } from "./pages/home-page.ts";
 
-/** Every kind of page. */
-const pageRules: readonly PageRule[] = [homePage, comparisonPage];
+/** Every kind of page: where it stands, and what draws it, loaded when it is asked for. */
+const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
+  "/": async () => (await import("./pages/home-page.ts")).homePage,
+  "/compare": async () => (await import("./pages/pick-page.ts")).pickPage,
+  "/compare/:slug": async () => (await import("./pages/comparison-page.ts")).comparisonPage,
+  "/models/:maker/:model": async () => (await import("./pages/model-page.ts")).modelPage,
+  "/find": async () => (await import("./pages/find-page.ts")).findPage,
+  "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
+  "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
+};
 
 /** What stands at an address; undefined: nothing does. */
-export async function pageAt(address: URL, deps: Deps): Promise<PageAnswer | undefined> {
-  for (const rule of pageRules) {
-    const parts = partsOf(rule.path, address.pathname);
-    if (parts !== undefined) return rule.load({ parts, query: address.searchParams }, deps);
+export async function pageAt(
+  { pathname, searchParams }: URL,
+  deps: Deps,
+): Promise<PageAnswer | undefined> {
+  for (const [pattern, ruleOf] of Object.entries(pageRules)) {
+    const parts = partsOf(pattern, pathname);
+    if (parts === undefined) continue;
+    const load = await ruleOf();
+    return load({ parts, query: searchParams }, deps);
   }
   return undefined;
 }
 
+/** The named parts of a path that a pattern fits, decoded; undefined: it does not fit. */
 function partsOf(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
   if (wanted.length !== given.length) return undefined;
   const parts: Record<string, string> = {};
   for (const [index, want] of wanted.entries()) {
     const part = decoded(given[index] ?? "");
-    if (part === undefined) return undefined;
-    if (!want.startsWith(":")) {
-      if (part !== want) return undefined;
-    } else {
-      if (part === "") return undefined;
-      parts[want.slice(1)] = part;
-    }
+    const isNamed = want.startsWith(":");
+    if (part === undefined || (isNamed ? part === "" : part !== want)) return undefined;
+    if (isNamed) parts[want.slice(1)] = part;
   }
   return parts;
 }

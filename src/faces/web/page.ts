@@ -19,8 +19,8 @@ export interface Page {
 
 export type PageAnswer =
   | { readonly kind: "page"; readonly page: Page }
-  /** The page stands elsewhere, for good. */
-  | { readonly kind: "moved"; readonly address: string }
+  /** The page stands elsewhere: for good, or as long as the names mean what they mean today. */
+  | { readonly kind: "moved"; readonly address: string; readonly isForNow: boolean }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** What an address asks for. */
@@ -30,12 +30,8 @@ export interface PageRequest {
   readonly query: URLSearchParams;
 }
 
-/** A kind of page: where it stands and what it shows. It asks operations and draws what they say. */
-export interface PageRule {
-  /** `/models/:maker/:model`. */
-  readonly path: string;
-  readonly load: (request: PageRequest, deps: Deps) => Promise<PageAnswer>;
-}
+/** Shows what stands at an address of its kind. It asks operations and draws what they say. */
+export type PageRule = (request: PageRequest, deps: Deps) => Promise<PageAnswer>;
 
 export function shown(page: Page): PageAnswer {
   return { kind: "page", page };

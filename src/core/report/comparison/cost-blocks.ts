@@ -1,6 +1,7 @@
 import type { ComparedCost } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { costCharts } from "./cost-chart.ts";
 import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
 
 /** The month's bills, line by line, with their ranges and what they rest on. */
@@ -9,6 +10,7 @@ export function costBlocks(setting: Setting): readonly Block[] {
   const { cost, traffic } = comparison;
   return section("Cost a month", [
     paragraph(cited(traffic.text, traffic.sources, setting)),
+    ...costCharts(setting),
     billTable(setting),
     ...lineTable(setting),
     paragraph(cited(cost.text, cost.sources, setting, "strong")),

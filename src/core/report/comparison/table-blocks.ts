@@ -1,7 +1,9 @@
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
-import { formatNumber, formatPoints, formatProbability, formatTokens } from "../format.ts";
+import { formatNumber, formatPoints, formatTokens } from "../format.ts";
 import { marked } from "../marked.ts";
+import { benchmarkChart } from "./benchmark-chart.ts";
+import { labelText, testText } from "./benchmark-words.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
@@ -111,6 +113,7 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
     return section("Benchmarks", list(["The models share no benchmark."]));
   }
   return section("Benchmarks", [
+    ...benchmarkChart(setting),
     ...legend,
     {
       kind: "table",
@@ -127,29 +130,12 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
   ]);
 }
 
-function testText({ name, test }: ComparedBenchmark): string {
-  return test === "" ? name : `${name} (${test})`;
-}
-
 function scoreText(score: ComparedBenchmark["scores"][number]): Line {
   if (score === null) return [{ text: "none", tone: "unknown" }];
   const { interval95 } = score;
   const text = formatNumber(score.score, 1);
   if (interval95 === null) return text;
   return `${text} ±${formatNumber((interval95[1] - interval95[0]) / 2, 1)}`;
-}
-
-const labelWords = {
-  clear: "clear",
-  likely: "likely",
-  "within-noise": "within noise",
-  "unknown-n": "count missing",
-  "not-comparable": "two tests",
-} as const satisfies Record<ComparedBenchmark["label"], string>;
-
-function labelText({ label, sameSignProbability }: ComparedBenchmark): string {
-  const isShown = label === "likely" && sameSignProbability !== null;
-  return isShown ? `likely, ${formatProbability(sameSignProbability)}` : labelWords[label];
 }
 
 function meaningText(row: ComparedBenchmark): string {

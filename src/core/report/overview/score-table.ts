@@ -5,10 +5,13 @@ import { formatNumber, formatTokens } from "../format.ts";
 import { marked } from "../marked.ts";
 import type { CellSetting } from "./told-cell.ts";
 
+/** Whose scores a table holds: all of a model, of a benchmark, or of one reporter of it. */
+export type ScoresOf = "model" | "benchmark" | "reporter";
+
 /** Scores with how they were taken: of a model each is named by its test, of a test by its model. */
 export function scoreTable(
   scores: readonly ToldScore[],
-  of: "model" | "benchmark",
+  of: ScoresOf,
   setting: CellSetting,
 ): Block {
   return {
@@ -18,19 +21,19 @@ export function scoreTable(
       right("Score"),
       right("Items"),
       left("Setting"),
-      left("Reporter"),
+      ...(of === "reporter" ? [] : [left("Reporter")]),
     ],
     rows: scores.map((score) => [
       [nameSpan(score, of), ...variantSpans(score)],
       marked(scoreText(score), score.sources, setting, scoreLines(score)),
       score.items === null ? [{ text: "unknown", tone: "unknown" }] : formatTokens(score.items),
       score.setting ?? [{ text: "not stated", tone: "unknown" }],
-      score.reporter,
+      ...(of === "reporter" ? [] : [score.reporter]),
     ]),
   };
 }
 
-function nameSpan({ model, modelName, benchmark, benchmarkName }: ToldScore, of: string): Span {
+function nameSpan({ model, modelName, benchmark, benchmarkName }: ToldScore, of: ScoresOf): Span {
   return of === "model"
     ? { text: benchmarkName, to: { kind: "benchmark", id: benchmark } }
     : { text: modelName, to: { kind: "model", id: model } };

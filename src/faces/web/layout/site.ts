@@ -1,3 +1,6 @@
+import type { Claim } from "../../../core/evidence/claim.ts";
+import type { IsoDate } from "../../../core/units.ts";
+
 /** What the pages of one site share. */
 export interface Site {
   /** `https://example.org`, for links that must be whole; empty where it is not known. */
@@ -12,4 +15,14 @@ export interface SiteAssets {
   readonly styles: string;
   readonly theme: string;
   readonly script: string;
+}
+
+/** What a browser needs to answer by itself: `/calculator.json`. */
+export interface CalculatorFile {
+  readonly today: IsoDate;
+  /** Addresses of the two files of the catalog. */
+  readonly index: string;
+  readonly facts: string;
+  /** What the server's own facts files say. */
+  readonly claims: readonly Claim[];
 }

@@ -15,35 +15,29 @@ const answering = new Set([
   "what-is-missing-cheapest-to-learn-first",
 ]);
 
-export const comparisonPage: PageRule = {
-  path: "/compare/:slug",
-  load: async ({ parts: { slug = "" }, query }, deps) => {
-    const catalog = await deps.catalog([]);
-    if (!catalog.ok) return refused(catalog.problem);
-    const named = modelsOfSlug(catalog.value, slug);
-    if (!named.ok) return refused(named.problem);
-    const { models, isCanonical, address } = named.value;
-    if (!isCanonical) return { kind: "moved", address: withQuery(address, query) };
-    const asked = await askedBy(query, deps);
-    if (!asked.ok) return refused(asked.problem);
-    const answer = await compare.answer({ models, ...asked.value.input }, deps);
-    if (!answer.ok) return refused(answer.problem);
+export const comparisonPage: PageRule = async ({ parts: { slug = "" }, query }, deps) => {
+  const catalog = await deps.catalog([]);
+  if (!catalog.ok) return refused(catalog.problem);
+  const named = modelsOfSlug(catalog.value, slug);
+  if (!named.ok) return refused(named.problem);
+  const { models, isCanonical, address } = named.value;
+  if (!isCanonical) return { kind: "moved", address: withQuery(address, query), isForNow: false };
+  const asked = await askedBy(query, deps);
+  if (!asked.ok) return refused(asked.problem);
+  const answer = await compare.answer({ models, ...asked.value.input }, deps);
+  if (!answer.ok) return refused(answer.problem);
 
-    const document = answer.value.report({ brief: false, withSources: false });
-    const { description, head, opening, sections, popovers } = drawnDocument(
-      document,
-      catalog.value,
-    );
-    const answers = sections.filter(({ id }) => answering.has(id));
-    const rest = sections.filter(({ id }) => !answering.has(id));
-    return shown({
-      kind: "comparison",
-      address,
-      title: document.title,
-      description,
-      main: html`${head}<div id=answer>${opening}${answers.map(sectionHtml)}</div><aside>${questionForm(address, asked.value)}</aside>${partsHtml(rest)}${popovers}`,
-    });
-  },
+  const document = answer.value.report({ brief: false, withSources: false });
+  const { description, head, opening, sections, popovers } = drawnDocument(document, catalog.value);
+  const answers = sections.filter(({ id }) => answering.has(id));
+  const rest = sections.filter(({ id }) => !answering.has(id));
+  return shown({
+    kind: "comparison",
+    address,
+    title: document.title,
+    description,
+    main: html`${head}<div id=answer>${opening}${answers.map(sectionHtml)}</div><aside>${questionForm(address, asked.value)}</aside>${partsHtml(rest)}${popovers}`,
+  });
 };
 
 function withQuery(address: string, query: URLSearchParams): string {

@@ -1,0 +1,53 @@
+import type { Catalog } from "../../../core/catalog/catalog.ts";
+import { withClaims } from "../../../core/catalog/with-claims.ts";
+import { identifierFor } from "../../../core/identity/identifier.ts";
+import type { Outcome } from "../../../core/problems/problem.ts";
+import type { Deps } from "../../../operations/operation.ts";
+import { remoteDeps } from "../../../operations/remote-deps.ts";
+import { catalogOver } from "../../../store/catalog-over.ts";
+import type { CalculatorFile } from "../layout/site.ts";
+import { pageAt } from "../page-rules.ts";
+import { problemPage } from "../pages/problem-page.ts";
+
+/** The main part of the page at an address, as the server would draw it. */
+export async function answerAt(address: URL): Promise<string> {
+  deps ??= openDeps();
+  const answer = await pageAt(address, await deps);
+  if (answer === undefined || answer.kind === "moved") throw new Error(`No page at ${address}`);
+  const page = answer.kind === "page" ? answer.page : problemPage(answer.problem, address.pathname);
+  return String(await page.main);
+}
+
+let deps: Promise<Deps> | undefined;
+
+async function openDeps(): Promise<Deps> {
+  const told: CalculatorFile = await (await fetched("/calculator.json")).json();
+  const [index, facts] = await Promise.all([
+    fetched(told.index).then((response) => response.json()),
+    fetched(told.facts).then((response) => response.arrayBuffer()),
+  ]);
+  const bare = catalogOver(index, () => new Uint8Array(facts));
+  const laid: Outcome<Catalog> =
+    told.claims.length === 0
+      ? { ok: true, value: bare }
+      : withClaims(bare, told.claims, identifierFor(bare));
+  const nothing = async () => {
+    throw new Error("A browser reads no files.");
+  };
+  return remoteDeps({
+    catalog: async () => laid,
+    workload: nothing,
+    catalogAt: nothing,
+    countPrompts: nothing,
+    readCode: nothing,
+    readDecision: nothing,
+    writeDecision: nothing,
+    today: () => told.today,
+  });
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

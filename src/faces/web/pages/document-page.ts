@@ -1,0 +1,30 @@
+import { html } from "hono/html";
+import type { Catalog } from "../../../core/catalog/catalog.ts";
+import type { Document } from "../../../core/report/document.ts";
+import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
+import type { Html } from "../document/html.ts";
+import type { Page } from "../page.ts";
+
+interface Frame {
+  readonly kind: string;
+  readonly address: string;
+  readonly catalog: Catalog;
+  /** The question, beside its answer. */
+  readonly form?: Html;
+  readonly structured?: readonly object[];
+}
+
+/** An answer as a page: its head, its opening, the question where there is one, its parts. */
+export function documentPage(document: Document, frame: Frame): Page {
+  const { kind, address, catalog, form, structured } = frame;
+  const { description, head, opening, sections, popovers } = drawnDocument(document, catalog);
+  const aside = form === undefined ? "" : html`<aside>${form}</aside>`;
+  const page = {
+    kind: form === undefined ? kind : `${kind} asked`,
+    address,
+    title: document.title,
+    description,
+    main: html`${head}<div id=answer>${opening}</div>${aside}${partsHtml(sections)}${popovers}`,
+  };
+  return structured === undefined ? page : { ...page, structured };
+}
