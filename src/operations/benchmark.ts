@@ -7,6 +7,7 @@ import type { Outcome } from "../core/problems/problem.ts";
 import { benchmarkDocument } from "../core/report/benchmark-document.ts";
 import { Facts, Word } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, NumberOrNull, Sources } from "./outputs.ts";
 
 export const benchmark = defineOperation({
   name: "benchmark",
@@ -14,6 +15,15 @@ export const benchmark = defineOperation({
   input: z.strictObject({
     id: Word.describe("The id or a name of a benchmark: `mmlu-pro`."),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    catalog: CatalogName,
+    benchmark: z.looseObject({ id: z.string(), name: z.string(), items: NumberOrNull }),
+    results: z.array(
+      z.looseObject({ test: z.string(), reporter: z.string(), scores: z.array(z.looseObject({})) }),
+    ),
+    counts: z.looseObject({ scores: z.number(), models: z.number() }),
+    sources: Sources,
   }),
   async run({ id, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

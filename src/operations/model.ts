@@ -6,7 +6,7 @@ import { modelDocument } from "../core/report/model-document.ts";
 import { findModel } from "./find-model.ts";
 import { AsOf, Facts, ModelName } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
-import { CatalogName, Day, NumberOrNull, Sources, Texts, Value } from "./outputs.ts";
+import { CatalogName, Day, PricedRoute, Sources, Texts, Value } from "./outputs.ts";
 
 export const model = defineOperation({
   name: "model",
@@ -31,14 +31,7 @@ export const model = defineOperation({
       z.looseObject({ capability: z.string(), value: z.enum(["yes", "no", "unknown"]) }),
     ),
     route: z.string().nullable().describe("The one an ordinary user would take."),
-    routes: z.array(
-      z.looseObject({
-        id: z.string(),
-        inputPrice: Value,
-        outputPrice: Value,
-        monthlyUsd: NumberOrNull,
-      }),
-    ),
+    routes: z.array(PricedRoute),
     scores: z.array(z.looseObject({ benchmark: z.string(), score: z.number() })),
     sources: Sources,
   }),

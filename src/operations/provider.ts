@@ -9,6 +9,7 @@ import type { Outcome } from "../core/problems/problem.ts";
 import { providerDocument } from "../core/report/provider-document.ts";
 import { AsOf, Facts, Word } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
+import { CatalogName, Day, PricedRoute, Sources } from "./outputs.ts";
 
 export const provider = defineOperation({
   name: "provider",
@@ -18,6 +19,15 @@ export const provider = defineOperation({
     traffic: TrafficInput.optional(),
     asOf: AsOf.optional(),
     facts: Facts.optional(),
+  }),
+  output: z.looseObject({
+    asOf: Day,
+    catalog: CatalogName,
+    provider: z.looseObject({ id: z.string(), name: z.string(), kind: z.string() }),
+    counts: z.looseObject({ routes: z.number(), models: z.number() }),
+    terms: z.array(z.looseObject({ property: z.string() })),
+    routes: z.array(PricedRoute),
+    sources: Sources,
   }),
   async run({ id, traffic = defaultTraffic, asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);
