@@ -6,7 +6,10 @@ import { type OperationName, operationNames, operations } from "../../src/operat
 import { questions } from "./questions.ts";
 import { overHttp, overStdio, type Served } from "./servers.ts";
 
-const deps = buildDeps(new URL("../../dist/catalog/", import.meta.url));
+const world = buildDeps(new URL("../../dist/catalog/", import.meta.url));
+const opened = world.catalog([]);
+/** As a server holds it: the catalog is opened once. */
+const deps = { ...world, catalog: () => opened };
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 const answers = new Map<OperationName, unknown>();
