@@ -71,8 +71,11 @@ async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
   }
 }
 
-/** The reader, and with it the YAML parser, is loaded only when there is a file to read. */
-async function claimsIn(factsFiles: readonly string[]): Promise<Outcome<readonly Claim[]>> {
+/**
+ * What facts files say: those named, and a team's own where it lies. The reader, and with it the
+ * YAML parser, is loaded only when there is a file to read.
+ */
+export async function claimsIn(factsFiles: readonly string[]): Promise<Outcome<readonly Claim[]>> {
   const files = existsSync(ownFactsFile) ? [ownFactsFile, ...factsFiles] : factsFiles;
   if (files.length === 0) return { ok: true, value: [] };
   const { readFactsFile } = await import("./sources/facts-file/read-facts-file.ts");

@@ -19,10 +19,23 @@ export const benchmark = defineOperation({
   output: z.looseObject({
     catalog: CatalogName,
     benchmark: z.looseObject({ id: z.string(), name: z.string(), items: NumberOrNull }),
-    results: z.array(
-      z.looseObject({ test: z.string(), reporter: z.string(), scores: z.array(z.looseObject({})) }),
-    ),
-    counts: z.looseObject({ scores: z.number(), models: z.number() }),
+    resolutions: z
+      .array(
+        z.looseObject({
+          items: z.number(),
+          levels: z.array(z.looseObject({ atScore: z.number(), halfWidthPoints: z.number() })),
+        }),
+      )
+      .describe("What scores can tell apart, at each size of the test."),
+    results: z
+      .array(
+        z.looseObject({
+          test: z.string(),
+          reporter: z.string(),
+          scores: z.array(z.looseObject({ model: z.string(), score: z.number() })),
+        }),
+      )
+      .describe("Scores of one exact test by one reporter, the best first."),
     sources: Sources,
   }),
   async run({ id, facts }, deps) {

@@ -10,6 +10,7 @@ export const operations = {
   explain: async () => (await import("./explain.ts")).explain,
   decide: async () => (await import("./decide.ts")).decide,
   changes: async () => (await import("./changes.ts")).changes,
+  evidence: async () => (await import("./evidence.ts")).evidence,
   search: async () => (await import("./search.ts")).search,
   model: async () => (await import("./model.ts")).model,
   models: async () => (await import("./models.ts")).models,

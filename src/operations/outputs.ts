@@ -31,15 +31,6 @@ export const Value = z.looseObject({
   text: z.string().describe("As people read it."),
 });
 
-/** A route with what a month on it costs. */
-export const PricedRoute = z.looseObject({
-  id: z.string(),
-  model: z.string(),
-  inputPrice: Value,
-  outputPrice: Value,
-  monthlyUsd: NumberOrNull,
-});
-
 export const listHead = {
   catalog: CatalogName,
   counts: z

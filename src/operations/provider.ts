@@ -9,7 +9,7 @@ import type { Outcome } from "../core/problems/problem.ts";
 import { providerDocument } from "../core/report/provider-document.ts";
 import { AsOf, Facts, Word } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
-import { CatalogName, Day, PricedRoute, Sources } from "./outputs.ts";
+import { CatalogName, Day, NumberOrNull, Sources, Value } from "./outputs.ts";
 
 export const provider = defineOperation({
   name: "provider",
@@ -24,9 +24,20 @@ export const provider = defineOperation({
     asOf: Day,
     catalog: CatalogName,
     provider: z.looseObject({ id: z.string(), name: z.string(), kind: z.string() }),
-    counts: z.looseObject({ routes: z.number(), models: z.number() }),
-    terms: z.array(z.looseObject({ property: z.string() })),
-    routes: z.array(PricedRoute),
+    counts: z.looseObject({ routes: z.number(), retired: z.number(), models: z.number() }),
+    terms: z.array(z.looseObject({ property: z.string(), values: z.array(z.looseObject({})) })),
+    alone: z
+      .array(z.looseObject({ model: z.string(), name: z.string() }))
+      .describe("Models for which no other provider is known."),
+    routes: z.array(
+      z.looseObject({
+        id: z.string(),
+        model: z.string(),
+        monthlyUsd: NumberOrNull,
+        inputPrice: Value,
+        outputPrice: Value,
+      }),
+    ),
     sources: Sources,
   }),
   async run({ id, traffic = defaultTraffic, asOf, facts }, deps) {

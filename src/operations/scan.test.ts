@@ -157,6 +157,22 @@ describe("a scan", () => {
     expect(isNo).toBe(broken.length > 0);
   });
 
+  test("answers alike whether code lies in a file or is given itself", async () => {
+    const text = 'm = "acme/old-1-8b"; tool_choice = "auto"';
+    const read = await scanned(text, { path: "a.ts" });
+    const given = await scan.answer(
+      {
+        code: [{ file: "a.ts", text }],
+        traffic: { inputTokens: 1e6, outputTokens: 1 },
+      },
+      depsOf({ catalog: async () => ({ ok: true, value: catalogOf(dossiers, claims) }) }),
+    );
+    expect(given).toMatchObject({
+      ok: true,
+      value: { value: expect.objectContaining({ found: read.found, path: "a.ts" }) },
+    });
+  });
+
   test("cites every figure", async () => {
     const { found, sources } = await scanned('m = "acme/old-1-8b"');
     const ids = sources.map(({ id }) => id);
@@ -167,14 +183,20 @@ describe("a scan", () => {
   });
 
   test.each`
-    input                     | expected
-    ${{ path: "" }}           | ${"Expected a file or a folder, such as src"}
-    ${{ path: 7 }}            | ${"Expected a file or a folder, such as src"}
-    ${{ path: ["a\0b"] }}     | ${"Expected a path without zero characters"}
-    ${{ failOn: "retire" }}   | ${"Expected retired, retiring:90d, deprecated or unknown, with commas between them"}
-    ${{ failOn: 90 }}         | ${"Expected retired, retiring:90d, deprecated or unknown, with commas between them"}
-    ${{ asOf: "2026-13-01" }} | ${"Expected a day that exists, such as 2026-11-20"}
-  `("refuses $input", async ({ input, expected }) => {
+    input                                                                     | expected
+    ${{ path: "" }}                                                           | ${"Expected a file or a folder, such as src"}
+    ${{ path: 7 }}                                                            | ${"Expected a file or a folder, such as src"}
+    ${{ path: ["a\0b"] }}                                                     | ${"Expected a path without zero characters"}
+    ${{ path: "a", code: [{ file: "a", text: "" }] }}                         | ${"Expected either code or a path, not both"}
+    ${{ code: [] }}                                                           | ${"Expected at least one file"}
+    ${{ code: "x" }}                                                          | ${'Expected files, such as [{ "file": "app.py", "text": "…" }]'}
+    ${{ code: [{ file: "", text: "" }] }}                                     | ${"Expected the name of a file, such as app.py"}
+    ${{ code: [{ file: "a", text: "ü".repeat(600_000) }] }}                   | ${"Expected at most 1 MiB of code together"}
+    ${{ code: Array.from({ length: 201 }, () => ({ file: "a", text: "" })) }} | ${"Expected at most 200 files"}
+    ${{ failOn: "retire" }}                                                   | ${"Expected retired, retiring:90d, deprecated or unknown, with commas between them"}
+    ${{ failOn: 90 }}                                                         | ${"Expected retired, retiring:90d, deprecated or unknown, with commas between them"}
+    ${{ asOf: "2026-13-01" }}                                                 | ${"Expected a day that exists, such as 2026-11-20"}
+  `("refuses with: $expected", async ({ input, expected }) => {
     const outcome = await scan.answer(input, depsOf());
     expect(outcome).toMatchObject({ ok: false, problem: { code: "invalid-input", expected } });
   });

@@ -8,6 +8,7 @@ import { type FailRule, parseFailOn } from "../core/scan/fail-on.ts";
 import { isEnding, lifecycleOfName } from "../core/scan/lifecycle-of-name.ts";
 import { lookoutFor } from "../core/scan/lookout.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";
+import { GivenCode, visitGiven } from "./given-code.ts";
 import { AsOf, Facts } from "./inputs.ts";
 import { defineOperation } from "./operation.ts";
 import { CatalogName, Day, Sources } from "./outputs.ts";
@@ -34,22 +35,28 @@ const FailOn = z
 export const scan = defineOperation({
   name: "scan",
   summary: "Find the models a code base names, when each ends and what may take its place.",
-  input: z.strictObject({
-    path: z
-      .union([Path, z.array(Path).max(100_000, { error: "Expected at most 100,000 paths" })], {
-        error: asPath,
-      })
-      .optional()
-      .describe("Files or folders; the folder asked from when absent."),
-    failOn: FailOn.optional().describe(
-      'What makes the answer "no": `retired`, `retiring:90d`, `deprecated`, `unknown`.',
-    ),
-    traffic: termsInput.traffic,
-    constraints: termsInput.constraints.describe("What a successor must satisfy."),
-    workload: termsInput.workload,
-    asOf: AsOf.optional(),
-    facts: Facts.optional(),
-  }),
+  input: z
+    .strictObject({
+      path: z
+        .union([Path, z.array(Path).max(100_000, { error: "Expected at most 100,000 paths" })], {
+          error: asPath,
+        })
+        .optional()
+        .describe("Files or folders; the folder asked from when absent."),
+      code: GivenCode.optional().describe("The code itself, instead of a path."),
+      failOn: FailOn.optional().describe(
+        'What makes the answer "no": `retired`, `retiring:90d`, `deprecated`, `unknown`.',
+      ),
+      traffic: termsInput.traffic,
+      constraints: termsInput.constraints.describe("What a successor must satisfy."),
+      workload: termsInput.workload,
+      asOf: AsOf.optional(),
+      facts: Facts.optional(),
+    })
+    .refine(({ path, code }) => path === undefined || code === undefined, {
+      path: ["code"],
+      error: "Expected either code or a path, not both",
+    }),
   output: z.looseObject({
     asOf: Day,
     catalog: CatalogName,
@@ -68,16 +75,20 @@ export const scan = defineOperation({
     failed: z.array(z.looseObject({ rule: z.string(), what: z.string() })),
     sources: Sources,
   }),
-  async run({ path = ".", failOn = [], ...asked }, deps) {
+  async run({ path = ".", code, failOn = [], ...asked }, deps) {
     const terms = await termsOf(asked, deps);
     if (!terms.ok) return terms;
     const { catalog, traffic, constraints, asOf, askedOn } = terms.value;
-    const paths = typeof path === "string" ? [path] : path;
+    const named = typeof path === "string" ? [path] : path;
+    const paths = code === undefined ? named : code.map(({ file }) => file);
     const dossiers = dossiersOf(catalog, asOf);
     const collector = placeCollector(lookoutFor(catalog), ({ text, model }) =>
       model === null ? false : isEnding(lifecycleOfName(text, dossiers.of(model)).lifecycle),
     );
-    const leftOut = await deps.readCode(paths, collector.visit);
+    const leftOut =
+      code === undefined
+        ? await deps.readCode(paths, collector.visit)
+        : { ok: true as const, value: visitGiven(code, collector.visit) };
     if (!leftOut.ok) return leftOut;
     const value = buildScanReport(dossiers, collector.collected(), {
       path: paths.length === 1 ? (paths[0] ?? ".") : paths,

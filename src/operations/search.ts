@@ -27,11 +27,23 @@ export const search = defineOperation({
     facts: Facts.optional(),
   }),
   output: z.looseObject({
-    catalog: CatalogName,
+    identity: z
+      .looseObject({ model: z.string(), because: z.string() })
+      .nullable()
+      .describe("What the text means by itself; null: no one model."),
     counts: z.looseObject({ matching: z.number(), shown: z.number() }),
-    results: z.array(
-      z.looseObject({ kind: z.string(), id: z.string(), name: z.string(), match: z.string() }),
-    ),
+    results: z
+      .array(
+        z.looseObject({
+          kind: z.enum(["model", "provider", "benchmark"]),
+          id: z.string(),
+          title: z.string(),
+          address: z.string(),
+          match: z.enum(["same", "start", "words", "part", "alike"]),
+        }),
+      )
+      .describe("The best first; suggestions only, where `match` is not `same`."),
+    catalog: CatalogName,
   }),
   async run({ text, kind, limit = 20, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);

@@ -21,6 +21,15 @@ export async function openCatalog(folder: string | URL = defaultFolder): Promise
   return catalogOver(index, () => readFileSync(new URL(FACTS_FILE, base)));
 }
 
+/** The two files of a compiled catalog as they lie in its folder, for who opens them elsewhere. */
+export function catalogBytes(folder: URL): {
+  readonly index: Uint8Array<ArrayBuffer>;
+  readonly facts: Uint8Array<ArrayBuffer>;
+} {
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+  return { index: bytesOf(INDEX_FILE), facts: bytesOf(FACTS_FILE) };
+}
+
 function textOf(file: URL): string {
   try {
     return readFileSync(file, "utf8");

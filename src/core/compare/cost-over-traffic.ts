@@ -70,7 +70,7 @@ function breakEvensOf(
     points.slice(1).flatMap((point, index) => {
       const before = points[index] ?? point;
       const below = gapOf(before.bills, i, j);
-      if (below * gapOf(point.bills, i, j) >= 0) return [];
+      if (!(below * gapOf(point.bills, i, j) <= 0) || below === 0) return [];
       let [low, high] = [before.times, point.times];
       for (let step = 0; step < halvings; step++) {
         const middle = Math.sqrt(low * high);

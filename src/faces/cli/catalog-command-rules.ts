@@ -3,6 +3,12 @@ import { facts, limit, onCatalog, search, text, traffic } from "./option-rules.t
 
 /** Commands that show what the catalog holds. */
 export const catalogCommandRules = {
+  evidence: {
+    words: [],
+    options: onCatalog,
+    report: ["brief", "sources"],
+    examples: ["--facts contracts.yaml"],
+  },
   search: {
     words: ["text"],
     options: [

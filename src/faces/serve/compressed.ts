@@ -14,7 +14,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Streams, pictures and archives are left as they are. */
-const worthwhile = /^(text\/(?!event-stream)|application\/([\w.-]+\+)?(json|xml)\b|image\/svg)/;
+const worthwhile = /^(text\/(?!event-stream)|application\/([\w.-]+\+)?(jsonl?|xml)\b|image\/svg)/;
 
 /** Smaller ones fit a packet as they are. */
 const smallestBytes = 1024;

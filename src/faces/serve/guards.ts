@@ -13,10 +13,10 @@ export interface GuardOptions {
 
 /** What stands before every answer, in this order. */
 export function guards(options: GuardOptions): readonly MiddlewareHandler[] {
-  return [withSecurityHeaders, notTooMany(options), onlyHosts(options), ...notTooMuch(options)];
+  return [notTooMany(options), onlyHosts(options), ...notTooMuch(options)];
 }
 
-const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
+export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
   const isForAll = c.res.headers.has("Access-Control-Allow-Origin");

@@ -6,14 +6,19 @@ import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import { systemReason } from "../../core/problems/system-reason.ts";
 import { catalogName } from "../../core/report/catalog-name.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
+import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
+import { catalogBytes } from "../../store/compiled-catalog.ts";
 import { apiApp } from "../api/api-app.ts";
+import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
+import { siteFiles } from "../web/site-files.ts";
+import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
 import { compressed } from "./compressed.ts";
-import { guards } from "./guards.ts";
+import { guards, withSecurityHeaders } from "./guards.ts";
 import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
@@ -29,6 +34,8 @@ export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
   readonly limits?: Limits;
   readonly isStopping?: () => boolean;
   readonly reportBug?: (error: unknown) => void;
+  /** The pages; absent: none are served. */
+  readonly web?: Pick<WebOptions, "site" | "files">;
 }
 
 /** Everything that is served, in one app. */
@@ -45,24 +52,29 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
   const { reportBug = () => {} } = options;
 
   const app = new Hono();
-  app.use(...guards({ limits, hosts: options.hosts, refuse: problemResponse }));
-  app.use(compressed(packed));
+  app.use(withSecurityHeaders);
   app.onError((error) => {
     reportBug(error);
     return problemResponse({ code: "internal-error" });
   });
+  /** Before the guards: a server that is busy is not dead. */
   app.get("/healthz", (c) => c.text("ok\n"));
   app.get("/readyz", async (c) => {
     if (isStopping()) return problemResponse({ code: "stopping" });
     const catalog = await stranger.catalog([]);
     return catalog.ok ? c.text("ok\n") : problemResponse(catalog.problem);
   });
+  app.use(...guards({ limits, hosts: options.hosts, refuse: problemResponse }));
+  app.use(compressed(packed));
   app.get("/problems/:code", async (c) => {
     const page = await problemPage(c.req.param("code"), packageRoot(import.meta.url));
     if (page === undefined) return problemResponse(notFound(c.req.path));
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
   app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  if (options.web !== undefined) {
+    app.route("/", webApp(stranger, { ...options.web, kept, etagOf, isHeld }));
+  }
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
 }
@@ -90,7 +102,19 @@ export async function serve(
   let isStopping = false;
   const { STEELYARD_TOKEN: token } = process.env;
   const held: Deps = { ...deps, catalog: async () => catalog };
+  const claims = await claimsIn(facts);
+  if (!claims.ok) return claims;
+  const root = packageRoot(import.meta.url);
+  const { assets, files } = siteFiles({
+    ...catalogBytes(new URL("dist/catalog/", root)),
+    built: new URL("dist/web/", root),
+    catalog: catalog.value,
+    claims: claims.value,
+    today: asOf ?? deps.today(),
+  });
+  const stamp = catalogName(catalog.value);
   const app = composedApp(held, {
+    web: { site: { origin: "", stamp, assets }, files },
     ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
     token: token === "" ? undefined : token,
     isStopping: () => isStopping,

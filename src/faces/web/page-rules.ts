@@ -6,11 +6,17 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/": async () => (await import("./pages/home-page.ts")).homePage,
   "/compare": async () => (await import("./pages/pick-page.ts")).pickPage,
   "/compare/:slug": async () => (await import("./pages/comparison-page.ts")).comparisonPage,
-  "/models/:maker/:model": async () => (await import("./pages/model-page.ts")).modelPage,
+  "/models/:maker/:model": async () => (await overviewPages()).modelPage,
+  "/providers/:id": async () => (await overviewPages()).providerPage,
+  "/benchmarks/:id": async () => (await overviewPages()).benchmarkPage,
   "/find": async () => (await import("./pages/find-page.ts")).findPage,
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
+
+function overviewPages() {
+  return import("./pages/overview-pages.ts");
+}
 
 /** What stands at an address; undefined: nothing does. */
 export async function pageAt(

@@ -14,7 +14,8 @@ export interface Page {
   readonly main: Html;
   /** For machines: JSON-LD. */
   readonly structured?: readonly object[];
-  readonly status?: 200 | 400 | 404 | 500;
+  /** Nothing to be found by: it says what is wrong with an address. */
+  readonly isProblem?: true;
 }
 
 export type PageAnswer =

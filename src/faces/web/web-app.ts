@@ -1,55 +1,116 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { httpStatusOf } from "../../core/problems/http-status.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { changes } from "../../operations/changes.ts";
 import type { Deps } from "../../operations/operation.ts";
+import { changesInput } from "./forms/changes-form.ts";
 import { pageHtml } from "./layout/page-html.ts";
 import type { Site } from "./layout/site.ts";
-import type { Page } from "./page.ts";
+import type { PageAnswer } from "./page.ts";
 import { pageAt } from "./page-rules.ts";
 import { problemPage } from "./pages/problem-page.ts";
 
-/** A file that pages load. */
+/** A file that pages load or that stands beside them. */
 export interface SiteFile {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
 }
 
 export interface WebOptions {
   readonly site: Site;
   /** By address. */
   readonly files: ReadonlyMap<string, SiteFile>;
+  /** Names an answer by all it rests on. */
+  readonly etagOf: (parts: readonly unknown[]) => string;
+  readonly isHeld: (ifNoneMatch: string | undefined, etag: string) => boolean;
+  /** Pages to keep, by the name of the answer. */
+  readonly kept: {
+    readonly get: (etag: string) => string | undefined;
+    readonly set: (etag: string, text: string) => void;
+  };
 }
 
-/** The pages, and the files they load. */
-export function webApp(deps: Deps, { site, files }: WebOptions): Hono {
+/** The pages, and the files they load. It stands last: what it does not know is a page not found. */
+export function webApp(deps: Deps, options: WebOptions): Hono {
   const app = new Hono();
-  app.get("*", async (context, next) => {
-    const address = new URL(context.req.url);
-    const file = files.get(address.pathname);
-    if (file !== undefined) {
-      context.header("Content-Type", file.type);
-      context.header(
-        "Cache-Control",
-        address.pathname.startsWith("/assets/")
-          ? "public, max-age=31536000, immutable"
-          : "public, max-age=300",
-      );
-      return context.body(file.bytes);
-    }
+  app.get("/changes.atom", (c) => sendFeed(c, deps, options));
+  app.get("*", async (c, next) => {
+    const file = options.files.get(c.req.path);
+    if (file !== undefined) return sendFile(c, file, options);
+    return (await sendPage(c, deps, options)) ?? next();
+  });
+  app.post("/scan", async (c) => {
+    const address = new URL(c.req.url);
+    address.search = new URLSearchParams(await c.req.text()).toString();
     const answer = await pageAt(address, deps);
-    if (answer === undefined) return next();
-    switch (answer.kind) {
-      case "moved":
-        return context.redirect(answer.address, 301);
-      case "page":
-        return context.html(pageHtml(answer.page, site), statusOf(answer.page));
-      case "problem": {
-        const page = problemPage(answer.problem, address.pathname);
-        return context.html(pageHtml(page, site), statusOf(page));
-      }
-    }
+    return answer?.kind === "page"
+      ? c.html(pageHtml(answer.page, options.site), 200, { "Cache-Control": "no-store" })
+      : sendOther(c, answer, options.site);
   });
   return app;
 }
 
-function statusOf({ status = 200 }: Page): NonNullable<Page["status"]> {
-  return status;
+/** What is named by what is in it never changes. */
+function sendFile(
+  c: Context,
+  { type, bytes, etag }: SiteFile,
+  { isHeld }: Pick<WebOptions, "isHeld">,
+): Response {
+  const isNamed = c.req.path.startsWith("/assets/");
+  const age = isNamed ? "public, max-age=31536000, immutable" : "no-cache";
+  const headers = { ETag: etag, "Cache-Control": age };
+  if (isHeld(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
+  return c.body(bytes, 200, { ...headers, "Content-Type": type });
+}
+
+async function sendPage(
+  c: Context,
+  deps: Deps,
+  { site, kept, etagOf, isHeld }: WebOptions,
+): Promise<Response | undefined> {
+  const address = new URL(c.req.url);
+  const catalog = await deps.catalog([]);
+  const hash = catalog.ok ? catalog.value.hash : "";
+  const etag = etagOf([site, hash, deps.today(), address.pathname, address.search]);
+  const headers = { ETag: etag, "Cache-Control": "no-cache" };
+  if (isHeld(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
+  const known = kept.get(etag);
+  if (known !== undefined) return c.html(known, 200, headers);
+  const answer = await pageAt(address, deps);
+  if (answer?.kind !== "page") {
+    const isReader = c.req.header("Accept")?.includes("text/html") ?? false;
+    return answer === undefined && !isReader ? undefined : sendOther(c, answer, site);
+  }
+  const text = String(await pageHtml(answer.page, site));
+  kept.set(etag, text);
+  return c.html(text, 200, headers);
+}
+
+/** What is no page: it stands elsewhere, or something is wrong with the question. */
+function sendOther(
+  c: Context,
+  answer: Exclude<PageAnswer, { readonly kind: "page" }> | undefined,
+  site: Site,
+): Response | Promise<Response> {
+  if (answer?.kind === "moved") return c.redirect(answer.address, answer.isForNow ? 302 : 301);
+  const { path } = c.req;
+  const problem: Problem = answer?.problem ?? {
+    code: "not-found",
+    what: "page",
+    asked: path,
+    closest: [],
+  };
+  const html = pageHtml(problemPage(problem, path), site);
+  return c.html(html, httpStatusOf[problem.code], { "Cache-Control": "no-store" });
+}
+
+/** What changed lately, for readers of feeds. */
+async function sendFeed(c: Context, deps: Deps, { site }: WebOptions): Promise<Response> {
+  const input = changesInput(new URLSearchParams(), deps.today());
+  const feedUrl = `${site.origin || new URL(c.req.url).origin}/changes.atom`;
+  const answer = await changes.answer({ ...input, feedUrl }, deps);
+  if (!answer.ok) return sendOther(c, { kind: "problem", problem: answer.problem }, site);
+  const text = answer.value.print("atom") ?? "";
+  return c.body(text, 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
 }

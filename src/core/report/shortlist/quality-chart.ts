@@ -6,7 +6,10 @@ import { letterOf } from "./shortlist-table.ts";
 type Point = ScatterChart["points"][number];
 
 /** Cost a task against the first score that counts, of the shortlist, with what is open in both. */
-export function qualityChart({ shortlist, traffic }: Shortlist): ScatterChart | undefined {
+export function qualityChart({
+  shortlist,
+  traffic,
+}: Pick<Shortlist, "shortlist" | "traffic">): ScatterChart | undefined {
   const benchmark = shortlist.flatMap(({ qualities }) => qualities)[0];
   if (benchmark === undefined) return undefined;
   const points = shortlist.flatMap((model, index): readonly Point[] => {

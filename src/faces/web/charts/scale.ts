@@ -1,5 +1,4 @@
-import { extent, ticks } from "d3-array";
-import { scaleLinear, scaleLog } from "d3-scale";
+import { extent, nice, ticks } from "d3-array";
 import { axisText } from "../../../core/report/axis-text.ts";
 import type { Axis } from "../../../core/report/chart.ts";
 
@@ -39,15 +38,34 @@ export function scaleOf(
   const drawable = values.filter((value) => isDrawable(axis, value));
   const all = withZero && axis.scale === "linear" ? [0, ...drawable] : drawable;
   const domain = padded(axis, extent(all), share);
-  const make = axis.scale === "log" ? scaleLog : scaleLinear;
-  const plain = make().domain(domain).range([room.from, room.to]).clamp(true);
-  const scale = isRound && axis.scale === "linear" ? plain.nice(5) : plain;
-  const [low = 0, high = 1] = scale.domain();
-  const named = (axis.scale === "log" ? powers(low, high) : ticks(low, high, 5)).map((value) => ({
-    at: scale(value),
-    text: axisText(axis.format, value),
-  }));
-  return { at: scale, ticks: thinned(withoutDoubles(named), room) };
+  const [low, high] = isRound && axis.scale === "linear" ? nice(...domain, steps) : domain;
+  const at = placing(axis, [low, high], room);
+  const named = (axis.scale === "log" ? powers(low, high) : ticks(low, high, steps)).map(
+    (value) => ({
+      at: at(value),
+      text: axisText(axis.format, value),
+    }),
+  );
+  return { at, ticks: thinned(withoutDoubles(named), room) };
+}
+
+/** About so many steps from end to end. */
+const steps = 5;
+
+/** What lies beyond an end stands at that end. */
+function placing(
+  { scale }: Axis,
+  [low, high]: readonly [number, number],
+  { from, to }: Room,
+): Scale["at"] {
+  const measure = (value: number) =>
+    scale === "log" ? Math.log(Math.max(value, Number.MIN_VALUE)) : value;
+  const start = measure(low);
+  const length = measure(high) - start;
+  return (value) => {
+    const share = (measure(value) - start) / length;
+    return from + (to - from) * Math.min(1, Math.max(0, share));
+  };
 }
 
 function padded(
@@ -70,10 +88,10 @@ const multiples = [[1], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9]] as const;
 function powers(low: number, high: number): readonly number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
-  for (const steps of multiples) {
+  for (const factors of multiples) {
     const found: number[] = [];
     for (let power = first; power <= last; power++) {
-      for (const step of steps) found.push(Number(`${step}e${power}`));
+      for (const factor of factors) found.push(Number(`${factor}e${power}`));
     }
     const within = found.filter((value) => value >= low && value <= high);
     if (within.length > 2) return within;

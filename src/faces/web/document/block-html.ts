@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { type Block, plain, type TableBlock } from "../../../core/report/document.ts";
+import { chartOf } from "../charts/chart-of.ts";
 import type { Html } from "./html.ts";
 import { lineHtml, type PageSetting } from "./line-html.ts";
 
@@ -19,7 +20,7 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
     case "figure":
       return html`<p>${cleanText(block.words)}`;
     case "chart":
-      return html``;
+      return chartOf(block.chart);
     case "table":
       return tableHtml(block, setting);
   }

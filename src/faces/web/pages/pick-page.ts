@@ -38,7 +38,6 @@ export const pickPage: PageRule = async ({ query }, deps) => {
     address: "/compare",
     title: pickWords.unclear,
     description: pickWords.models,
-    status: names.length === 0 ? 200 : 404,
     main: html`<header><h1>${pickWords.unclear}</h1></header>${pickForm(names.join(", "))}${choices}`,
   });
 };

@@ -4,8 +4,6 @@ import type { Problem } from "../../../core/problems/problem.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Page } from "../page.ts";
 
-const missing = new Set<Problem["code"]>(["model-not-found", "not-found"]);
-
 /** What is wrong with an address, and one next step. */
 export function problemPage(problem: Problem, address: string): Page {
   const { title, remedy } = describeProblem(problem);
@@ -14,7 +12,7 @@ export function problemPage(problem: Problem, address: string): Page {
     address,
     title,
     description: remedy,
-    status: missing.has(problem.code) ? 404 : 400,
+    isProblem: true,
     main: html`<header><h1>${cleanText(title)}</h1></header><p>${cleanText(remedy)}</p>`,
   };
 }
