@@ -4,7 +4,7 @@ import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
 
 /** A problem in the protocol's own form, where there is no result to put it into. */
-export function protocolError(kind: ProtocolErrorCode, problem: Problem): ProtocolError {
+function protocolError(kind: ProtocolErrorCode, problem: Problem): ProtocolError {
   const { code } = problem;
   const { title, remedy } = describeProblem(problem);
   const said = { code, title: cleanText(title), remedy: cleanText(remedy) };
