@@ -63,4 +63,5 @@ export const questions: Readonly<
   provider: { input: { id: "deepinfra" }, address: "id=deepinfra" },
   benchmark: { input: { id: "mmlu-pro" }, address: "id=mmlu-pro" },
   evidence: { input: {}, address: "" },
+  method: { input: {}, address: "" },
 };

@@ -29,6 +29,7 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
   decide: { file: join(folder, "decision.md"), models, replace: true },
   changes: { from: "2026-07-01", to: "2026-11-20", models: ["gpt-4.1"] },
   evidence: {},
+  method: {},
   search: { text: "qwne", limit: 5 },
   model: { name: "gpt-4.1" },
   models: { maker: "qwen", limit: 5 },
