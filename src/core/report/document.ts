@@ -48,6 +48,8 @@ export interface TableBlock {
 export interface Column {
   readonly header: string;
   readonly align: "left" | "right";
+  /** What the header names. */
+  readonly to?: Target;
 }
 
 /** One run of text; `tone` marks what is unknown, disputed, retired or best, in words already said. */

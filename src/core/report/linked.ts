@@ -1,4 +1,4 @@
-import type { Line, Span, Target, Tone } from "./document.ts";
+import type { Span, Target, Tone } from "./document.ts";
 
 /** A name, and the page of what bears it. */
 export interface NamedTarget {
@@ -7,8 +7,8 @@ export interface NamedTarget {
 }
 
 /** A text that leads to a page. */
-export function linkTo(to: Target, text: string, tone?: Tone): Line {
-  return [tone === undefined ? { text, to } : { text, to, tone }];
+export function linkTo(to: Target, text: string, tone?: Tone): Span {
+  return tone === undefined ? { text, to } : { text, to, tone };
 }
 
 /**
