@@ -36,6 +36,7 @@ export function answerTo(
   stranger: Deps,
   answering: Answering,
 ): (c: Context) => Promise<Response> {
+  let schema: Schema | undefined;
   return async (c) => {
     const operation = await operations[name]();
     const allowed = methodsOf(operation);
@@ -46,9 +47,8 @@ export function answerTo(
       ? depsOfAsker(c.req.header("Authorization"), stranger, answering.keeper)
       : ({ ok: true, value: stranger } as const);
     if (!deps.ok) return problemResponse(deps.problem);
-    const asked = await askedOf(c, Object.keys(operation.formats ?? {}), () =>
-      z.toJSONSchema(operation.input, { io: "input" }),
-    );
+    schema ??= z.toJSONSchema(operation.input, { io: "input" });
+    const asked = await askedOf(c, Object.keys(operation.formats ?? {}), schema);
     if (!asked.ok) return problemResponse(asked.problem);
     const { input, view } = asked.value;
     const headers = { "Content-Type": contentTypeOf(view.format), Vary: "Accept" };
@@ -82,14 +82,14 @@ export function methodsOf({ writes }: { readonly writes?: true }): readonly stri
 async function askedOf(
   c: Context,
   ownFormats: readonly string[],
-  schema: () => Schema,
+  schema: Schema,
 ): Promise<Outcome<Asked>> {
   const { view: viewParameters, rest } = parametersOf(c.req.url);
   const view = viewOf(viewParameters, ownFormats, (supports) =>
     accepts(c, { header: "Accept", supports: [...supports], default: "" }),
   );
   if (!view.ok) return view;
-  const input = c.req.method === "POST" ? await bodyOf(c, rest) : fieldsOf(schema(), rest);
+  const input = c.req.method === "POST" ? await bodyOf(c, rest) : fieldsOf(schema, rest);
   if (!input.ok) return input;
   if (isDeeperThan(input.value, jsonDepthLimit)) return { ok: false, problem: tooDeep };
   return { ok: true, value: { input: input.value, view: view.value } };

@@ -24,7 +24,7 @@ export function compressed(kept: KeptBytes): MiddlewareHandler {
   return async (c, next) => {
     await next();
     if (!isWorthwhile(c.res)) return;
-    c.header("Vary", "Accept-Encoding", { append: true });
+    c.res.headers.append("Vary", "Accept-Encoding");
     const encoding = encodingFor(c.req.header("Accept-Encoding") ?? "");
     if (encoding === undefined || c.req.method === "HEAD") return;
     await compress(c, encoding, kept);
