@@ -11,7 +11,7 @@ const command = fileURLToPath(new URL("../dist/faces/cli/main.js", import.meta.u
 
 /** Questions that differ, so that not all are answered from what was kept. */
 let asked = 0;
-const distinctTraffic = 500;
+const distinctQuestions = 100;
 
 const json = { "content-type": "application/json" };
 const accepting = { "accept-encoding": "gzip, br" };
@@ -32,7 +32,7 @@ const requests: readonly autocannon.Request[] = [
     headers: accepting,
     setupRequest: (request) => ({
       ...request,
-      path: `/v1/compare?models=gpt-4.1,gpt-4o&traffic=in=${(asked++ % distinctTraffic) + 1}M,out=1M`,
+      path: `/v1/compare?models=gpt-4.1,gpt-4o&traffic=in=${(asked++ % distinctQuestions) + 1}M,out=1M`,
     }),
   },
 ];

@@ -16,14 +16,12 @@ export interface Answering {
   readonly keeper?: Keeper | undefined;
   /** Names the program: another one may answer otherwise. */
   readonly version: string;
-  /** Answers to keep, by the name of the answer. */
+  /** Absent: each answer is made anew. */
   readonly kept?: Kept | undefined;
 }
 
-export interface Kept {
-  readonly get: (etag: string) => string | undefined;
-  readonly set: (etag: string, text: string) => void;
-}
+/** The answer of this name, made when there is none yet. */
+export type Kept = (etag: string, make: () => Promise<Outcome<string>>) => Promise<Outcome<string>>;
 
 interface Asked {
   readonly input: unknown;
@@ -67,7 +65,8 @@ export function answerTo(
     if (isRead && isHeld(c.req.header("If-None-Match"), etag.value)) {
       return c.body(null, 304, named);
     }
-    const text = await keptOr(etag.value, answering.kept, async () => {
+    const { kept = (_, make) => make() } = answering;
+    const text = await kept(etag.value, async () => {
       const outcome = await operation.answer(input, deps.value);
       return outcome.ok ? { ok: true, value: answerText(outcome.value, view) } : outcome;
     });
@@ -126,16 +125,4 @@ async function nameOfAnswer(question: readonly unknown[], deps: Deps): Promise<O
   const catalog = await deps.catalog([]);
   if (!catalog.ok) return catalog;
   return { ok: true, value: etagOf([catalog.value.hash, deps.today(), ...question]) };
-}
-
-async function keptOr(
-  etag: string,
-  kept: Kept | undefined,
-  make: () => Promise<Outcome<string>>,
-): Promise<Outcome<string>> {
-  const known = kept?.get(etag);
-  if (known !== undefined) return { ok: true, value: known };
-  const made = await make();
-  if (made.ok) kept?.set(etag, made.value);
-  return made;
 }

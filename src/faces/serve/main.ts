@@ -8,14 +8,16 @@ import { catalogName } from "../../core/report/catalog-name.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
+import type { Kept } from "../api/answer-request.ts";
 import { apiApp } from "../api/api-app.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
 import { byteBounded } from "./byte-bounded.ts";
-import { compressed } from "./compressed.ts";
+import { compressed, type Packed } from "./compressed.ts";
 import { guards, withSecurityHeaders } from "./guards.ts";
 import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
 import { stop } from "./stopping.ts";
@@ -41,8 +43,10 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
       ? undefined
       : { token, deps: { ...stranger, writeDecision } };
   const kept = byteBounded<string>(limits.keptBytes, (text) => text.length * 2);
-  const packed = byteBounded<Uint8Array<ArrayBuffer>>(limits.keptBytes, (each) => each.byteLength);
+  const packed = byteBounded<Packed>(limits.keptBytes, ({ bytes }) => bytes.byteLength);
   const { reportBug = () => {} } = options;
+  const inTurn = oneByOne();
+  const keptInTurn: Kept = (name, make) => kept.of(name, () => inTurn(make));
 
   const app = new Hono();
   app.use(withSecurityHeaders);
@@ -64,7 +68,7 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     if (page === undefined) return problemResponse(notFound(c.req.path));
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
-  app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  app.route("/", apiApp(stranger, { version, keeper, kept: keptInTurn, reportBug }));
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
 }
@@ -98,7 +102,11 @@ export async function serve(
     isStopping: () => isStopping,
     reportBug: (error) => io.stderr.write(`steelyard: ${bugText(error)}\n`),
   });
-  const server = httpServer(app, { limits: usualLimits, refuse: problemResponse });
+  const server = httpServer(app, {
+    limits: usualLimits,
+    refuse: problemResponse,
+    isAlone: true,
+  });
   const listening = await listen(server, asked.value);
   if (!listening.ok) return listening;
   io.stderr.write(`steelyard: ${listening.value} · ${catalogName(catalog.value)}\n`);
