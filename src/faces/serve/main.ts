@@ -44,7 +44,9 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
       : { token, deps: { ...stranger, writeDecision } };
   const kept = byteBounded<string>(limits.keptBytes, (text) => text.length * 2);
   const packed = byteBounded<Packed>(limits.keptBytes, ({ bytes }) => bytes.byteLength);
-  const { reportBug = () => {} } = options;
+  const reportBug = (error: unknown) => {
+    if (!isHangUp(error)) options.reportBug?.(error);
+  };
   const inTurn = oneByOne();
   const keptInTurn: Kept = (name, make) => kept.of(name, () => inTurn(make));
 
@@ -71,6 +73,11 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
   app.route("/", apiApp(stranger, { version, keeper, kept: keptInTurn, reportBug }));
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
+}
+
+/** Who asked went away in the middle of it: nobody is left to tell, and nothing is wrong. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }
 
 /** What a process gives a server. */
