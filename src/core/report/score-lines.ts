@@ -19,6 +19,6 @@ export function scoreLines(told: {
   const count = items === null ? "unknown" : formatTokens(items);
   return [
     `${model} on ${test}: ${formatNumber(score, 2)} percent; ${range}.`,
-    `Items: ${count} (${itemsBecause}). Reporter: ${reporter}. Setting: ${setting ?? "not stated"}.`,
+    `Items: ${count} (${itemsBecause}). Reporter: ${reporter}. Setting: ${setting?.replace(/\.$/, "") ?? "not stated"}.`,
   ];
 }
