@@ -1,16 +1,20 @@
+import { isProperty } from "../../catalog/property.ts";
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPoints, formatTokens } from "../format.ts";
-import { marked } from "../marked.ts";
+import { linkTo } from "../linked.ts";
+import { settlingLine, valueLines } from "../mark-lines.ts";
+import { marked, opening } from "../marked.ts";
+import { scoreLines } from "../score-lines.ts";
 import { benchmarkChart } from "./benchmark-chart.ts";
 import { labelText, testText } from "./benchmark-words.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
-export function skillBlocks({ comparison, nameOf }: Setting): readonly Block[] {
+export function skillBlocks({ comparison, modelSpan }: Setting): readonly Block[] {
   const rows = comparison.verdict.bySkill.map(({ label, choice, text }) => [
     label,
-    choice === null ? "undecided" : nameOf(choice),
+    choice === null ? "undecided" : [modelSpan(choice)],
     text,
   ]);
   if (rows.length === 0) return [];
@@ -41,12 +45,13 @@ export function specificationBlocks(setting: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), ...columns],
-      rows: comparison.specifications
-        .filter(saysMore)
-        .map(({ property, label, values }) => [
-          label,
-          ...values.map((value) => valueCell(property, value, setting)),
-        ]),
+      rows: comparison.specifications.filter(saysMore).map(({ property, label, values }) => [
+        label,
+        ...values.map((value, index) => {
+          const model = comparison.models[index]?.id ?? "";
+          return valueCell(value, { property, label, model }, setting);
+        }),
+      ]),
     },
   ]);
 }
@@ -63,22 +68,33 @@ function saysMore(
 }
 
 /** An address does not fit beside another; it stands under self-hosting. */
-function valueCell(property: string, value: AnswerValue, setting: Setting): Line {
+function valueCell(
+  value: AnswerValue,
+  about: { readonly property: string; readonly label: string; readonly model: string },
+  { options, comparison }: Setting,
+): Line {
   const { text } = value;
+  const { property, label, model } = about;
+  const lines = valueLines(label, value, comparison.sources);
   switch (value.state) {
     case "known": {
       const isAddress = property === "model.weights" && text.includes("://");
       const shown = isAddress ? "published" : text;
-      return marked(shown, value.sources, setting.options);
+      return marked(shown, value.sources, options, lines);
     }
     case "disputed":
       return marked(
         [{ text, tone: "disputed" }],
         value.values.flatMap(({ sources }) => sources),
-        setting.options,
+        options,
+        lines,
       );
     case "unknown":
-      return [{ text, tone: "unknown" }];
+      return opening(
+        [{ text, tone: "unknown" }],
+        [],
+        [...lines, ...(isProperty(property) ? [settlingLine(`model:${model}`, property)] : [])],
+      );
   }
 }
 
@@ -89,7 +105,14 @@ export function capabilityBlocks(setting: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), ...columns],
-      rows: comparison.capabilities.map(({ label, values }) => [label, ...values.map(toned)]),
+      rows: comparison.capabilities.map(({ label, values, details }) => [
+        label,
+        ...values.map((value, index) => {
+          const detail = details[index];
+          if (detail === undefined) return toned(value);
+          return opening(toned(value), detail.sources, [`${label}, ${detail.text}.`]);
+        }),
+      ]),
     },
     ...list(comparison.capabilities.flatMap((row) => detailLines(row, setting))),
   ]);
@@ -119,8 +142,10 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
       kind: "table",
       columns: [left("test"), ...columns, right("items"), right("gap"), left("")],
       rows: benchmarks.map((row) => [
-        testText(row),
-        ...row.scores.map(scoreText),
+        [linkTo({ kind: "benchmark", id: row.benchmark }, testText(row))],
+        ...row.scores.map((score, index) =>
+          scoreCell(score, row, comparison.models[index]?.name ?? ""),
+        ),
         row.items === null ? [{ text: "unknown", tone: "unknown" }] : formatTokens(row.items),
         row.deltaPoints === null ? "" : formatPoints(row.deltaPoints),
         labelText(row),
@@ -128,6 +153,17 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
     },
     ...list(benchmarks.map((row) => cited(meaningText(row), row.sources, setting))),
   ]);
+}
+
+function scoreCell(
+  score: ComparedBenchmark["scores"][number],
+  row: ComparedBenchmark,
+  model: string,
+): Line {
+  if (score === null) return scoreText(score);
+  const { items, itemsBecause } = row;
+  const told = { ...score, model, test: testText(row), items, itemsBecause };
+  return opening(scoreText(score), score.sources, scoreLines(told));
 }
 
 function scoreText(score: ComparedBenchmark["scores"][number]): Line {

@@ -1,6 +1,8 @@
 import type { JudgedRoute, Shortlist } from "../../shortlist/shortlist.ts";
 import type { Block, Line } from "../document.ts";
 import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { linkTo } from "../linked.ts";
+import { opening } from "../marked.ts";
 
 const resultWords = { passes: "passes", conditional: "depends", fails: "fails" } as const;
 
@@ -25,9 +27,13 @@ export function judgedRouteBlocks({ routes }: Shortlist, limit: number): readonl
         { header: "answer up to", align: "right" },
       ],
       rows: shown.map((route): readonly Line[] => [
-        route.route,
+        [linkTo({ kind: "provider", id: route.route.split("/")[0] ?? "" }, route.route)],
         resultLine(route),
-        priceText(route.detail?.inputUsdPerMtok),
+        opening(
+          priceText(route.detail?.inputUsdPerMtok),
+          route.detail?.sources ?? [],
+          partsOf(route).map((part) => `${part}.`),
+        ),
         priceText(route.detail?.outputUsdPerMtok),
         route.monthlyUsd === null ? unknownMark : formatUsd(route.monthlyUsd),
         tokensText(route.detail?.contextWindowTokens),
