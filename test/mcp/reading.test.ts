@@ -56,12 +56,12 @@ describe("what can be read", () => {
     });
   });
 
-  test("explains a model, with its sources", async () => {
+  test("shows all that is held of a model, with its sources", async () => {
     const { contents } = await client.readResource({ uri: "steelyard://models/openai/gpt-4.1" });
     expect(contents).toMatchObject([
       {
         mimeType: "text/markdown",
-        text: expect.stringMatching(/^# openai\/gpt-4\.1\n[\s\S]*## Sources/),
+        text: expect.stringMatching(/^# GPT-4\.1\n[\s\S]*## Sources/),
       },
     ]);
   });

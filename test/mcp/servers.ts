@@ -33,21 +33,25 @@ export async function overStdio(
 
 export interface Served {
   readonly url: URL;
-  readonly logged: readonly string[];
+  readonly reported: readonly string[];
   readonly connect: (mode?: Negotiation) => Promise<Client>;
   readonly stop: () => Promise<void>;
 }
 
 /** The app on a port of this machine, mounted where a service mounts it. */
-export async function overHttp(deps: Deps): Promise<Served> {
-  const logged: string[] = [];
-  const options = { version: "0.0.0", log: (line: string) => logged.push(line) };
+export async function overHttp(
+  deps: Deps,
+  hosts: readonly string[] | undefined = ["127.0.0.1", "localhost"],
+): Promise<Served> {
+  const reported: string[] = [];
+  const reportBug = (error: unknown) => reported.push(String(error));
+  const options = { version: "0.0.0", hosts, reportBug };
   const app = new Hono().route("/mcp", mcpApp(deps, options));
   const started = await listening(app);
   const url = new URL(`http://127.0.0.1:${started.port}/mcp`);
   return {
     url,
-    logged,
+    reported,
     connect: async (mode = "legacy") => {
       const client = clientOf(mode);
       await client.connect(new StreamableHTTPClientTransport(url));

@@ -4,7 +4,7 @@ import { cleanText } from "./clean-text.ts";
 export const agentInstructions = [
   "Steelyard weighs language models: which to use or switch to, at what cost, how sure that is and what would change it.",
   "Every figure comes with a source and a day, or is unknown with a reason. Unknown is neither zero nor no: pass it on as unknown, and do not fill it in from memory.",
-  "`find` when no model is named; `compare` for two or more; `cost` for a bill; `switch` for a move; `gap` for two scores; `explain` for where a value comes from; `identify` when it is not clear which model a name means.",
+  "`find` when no model is named; `compare` for two or more; `cost` for a bill; `switch` for a move; `gap` for two scores; `model` for all that is held of one; `explain` for where a value comes from; `identify` when it is not clear which model a name means, `search` when it is misspelt.",
   "State the user's own month as `traffic`. Without it 800M tokens in and 250M out are assumed; say so when you report.",
   "Where an answer names an option such as `--task rag`, it is the field `task` of the input; a command such as `steelyard models` is the tool `models`.",
   "Report the verdict with its confidence, what would flip it and what is missing. Lists are long: give `limit` and `search`.",

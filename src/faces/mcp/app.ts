@@ -1,35 +1,35 @@
 import {
   createMcpHandler,
   hostHeaderValidationResponse,
-  localhostAllowedHostnames,
   localhostAllowedOrigins,
   originValidationResponse,
 } from "@modelcontextprotocol/server";
 import { Hono } from "hono";
 import type { Deps } from "../../operations/operation.ts";
+import { guarded } from "./guard.ts";
 import { mcpServers } from "./server.ts";
 import type { McpOptions } from "./tools.ts";
 
 export interface McpAppOptions extends McpOptions {
-  /** Names this machine is asked by, without port, beside those of the machine itself. */
-  readonly allowedHosts?: readonly string[] | undefined;
+  /** Names to answer for, without port; absent: any, as of a server that cannot know its names. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 /**
  * Streamable HTTP without sessions, to be mounted at `/mcp`. A page that somebody's browser shows
- * must not be able to ask it under another name, so `Host` and `Origin` have to be known ones.
+ * must not be able to ask, under its own name or one that was made to lead here: `Host` has to be a
+ * name of the server, `Origin` that or one of the asker's own machine. Nothing changes while it
+ * runs, so it keeps no stream open for who waits for changes.
  */
-export function mcpApp(deps: Deps, { allowedHosts = [], ...options }: McpAppOptions): Hono {
-  const handler = createMcpHandler(mcpServers(deps, options), {
-    onerror: (error) => options.log(error.message),
+export function mcpApp(deps: Deps, { hosts, ...options }: McpAppOptions): Hono {
+  const handler = createMcpHandler(guarded(options.reportBug, mcpServers(deps, options)), {
+    maxSubscriptions: 0,
   });
-  const hosts = [...localhostAllowedHostnames(), ...allowedHosts];
-  const origins = [...localhostAllowedOrigins(), ...allowedHosts];
+  const origins = [...localhostAllowedOrigins(), ...(hosts ?? [])];
   const app = new Hono();
   app.all("/", ({ req: { raw } }) => {
-    const refusal =
-      hostHeaderValidationResponse(raw, hosts) ?? originValidationResponse(raw, origins);
-    return refusal ?? handler.fetch(raw);
+    const wrongHost = hosts && hostHeaderValidationResponse(raw, [...hosts]);
+    return wrongHost ?? originValidationResponse(raw, origins) ?? handler.fetch(raw);
   });
   return app;
 }

@@ -1,32 +1,27 @@
 import {
   type ListResourcesResult,
   type McpServer,
-  ProtocolError,
-  ProtocolErrorCode,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
 import type { Catalog } from "../../core/catalog/catalog.ts";
-import { describeProblem } from "../../core/problems/describe-problem.ts";
-import type { Outcome } from "../../core/problems/problem.ts";
 import { agentWords } from "../../core/report/agent-words.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { operations } from "../../operations/index.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { catalogAddress, modelAddress, modelAddressTemplate } from "./addresses.ts";
+import { guarded, valueIn } from "./guard.ts";
 import type { McpOptions } from "./tools.ts";
-
-/** As many as the protocol lets a completion hold. */
-const mostCompletions = 100;
 
 /** What can be read without asking anything: each model, and the catalog's own name. */
 export function addResources(server: McpServer, deps: Deps, options: McpOptions): void {
-  const open = async () => mended(await deps.catalog(options.facts ?? []));
+  const { reportBug } = options;
+  const open = async () => valueIn(await deps.catalog(options.facts ?? []));
   server.registerResource(
     "catalog",
     catalogAddress,
     { description: agentWords.catalog, mimeType: "application/json" },
-    async (uri) => ({
+    guarded(reportBug, async (uri) => ({
       contents: [
         {
           uri: uri.href,
@@ -34,28 +29,29 @@ export function addResources(server: McpServer, deps: Deps, options: McpOptions)
           text: JSON.stringify(catalogCounts(await open()), null, 2),
         },
       ],
-    }),
+    })),
   );
   const models = new ResourceTemplate(modelAddressTemplate, {
-    list: async () => listOf(await open()),
+    list: guarded(reportBug, async () => listOf(await open())),
     complete: {
-      maker: async (typed) => makersLike(await open(), typed),
-      model: async (typed, { arguments: { maker } = {} } = {}) =>
+      maker: guarded(reportBug, async (typed) => makersLike(await open(), typed)),
+      model: guarded(reportBug, async (typed, { arguments: { maker } = {} } = {}) =>
         slugsLike(await open(), typed, maker),
+      ),
     },
   });
   server.registerResource(
     "model",
     models,
     { description: agentWords.model, mimeType: "text/markdown" },
-    async (uri, { maker, model }) => {
+    guarded(reportBug, async (uri, { maker, model }) => {
       const { facts, asOf } = options;
-      const subject = `model:${decoded(maker)}/${decoded(model)}`;
-      const explain = await operations.explain();
-      const answer = mended(await explain.answer({ subject, facts, asOf }, deps));
-      const text = documentToMarkdown(answer.report({ brief: true, withSources: true }));
+      const name = `${decoded(maker)}/${decoded(model)}`;
+      const operation = await operations.model();
+      const answer = valueIn(await operation.answer({ name, facts, asOf }, deps));
+      const text = documentToMarkdown(answer.report({ brief: false, withSources: true }));
       return { contents: [{ uri: uri.href, mimeType: "text/markdown", text }] };
-    },
+    }),
   );
 }
 
@@ -83,15 +79,14 @@ function catalogCounts({ hash, compiledOn, ...lists }: Catalog) {
 
 function makersLike({ models }: Catalog, typed: string): string[] {
   const makers = new Set(models.map(({ maker }) => maker));
-  return [...makers].filter((maker) => maker.startsWith(typed)).slice(0, mostCompletions);
+  return [...makers].filter((maker) => maker.startsWith(typed));
 }
 
 function slugsLike({ models }: Catalog, typed: string, maker: string | undefined): string[] {
   return models
     .filter((model) => maker === undefined || model.maker === maker)
     .map(({ id }) => id.slice(id.indexOf("/") + 1))
-    .filter((slug) => slug.includes(typed))
-    .slice(0, mostCompletions);
+    .filter((slug) => slug.includes(typed));
 }
 
 function decoded(part: string | string[] | undefined): string {
@@ -101,16 +96,4 @@ function decoded(part: string | string[] | undefined): string {
   } catch {
     return text;
   }
-}
-
-/** The value, or the problem in the protocol's own form. */
-function mended<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  const { title, remedy } = describeProblem(outcome.problem);
-  const { code } = outcome.problem;
-  throw new ProtocolError(ProtocolErrorCode.InvalidParams, cleanText(`${title} ${remedy}`), {
-    code,
-    title: cleanText(title),
-    remedy: cleanText(remedy),
-  });
 }

@@ -25,10 +25,3 @@ export function refused(problem: Problem): CallToolResult {
     structuredContent: { code, title: what, remedy: next },
   };
 }
-
-/** A bug. What broke stands in the log, not in the answer: it may name what is on the machine. */
-export function failed(): CallToolResult {
-  const text =
-    "This is a bug in steelyard.\nPlease report it with the tool and the input you gave.";
-  return { isError: true, content: [{ type: "text", text }] };
-}

@@ -2,7 +2,7 @@ import type { CallToolResult, StandardSchemaWithJSON } from "@modelcontextprotoc
 import { z } from "zod";
 import { operationNames, operations } from "../../operations/index.ts";
 import type { Deps } from "../../operations/operation.ts";
-import { answered, failed, refused } from "./tool-result.ts";
+import { answered, refused } from "./tool-result.ts";
 
 /** What every question of a server starts from; what a question states itself wins. */
 export interface McpOptions {
@@ -11,8 +11,8 @@ export interface McpOptions {
   readonly facts?: readonly string[] | undefined;
   /** The day to answer for where a question names none. */
   readonly asOf?: string | undefined;
-  /** Where bugs are told; what is asked and answered is not logged. */
-  readonly log: (line: string) => void;
+  /** Told of every bug, which the asker learns nothing of. */
+  readonly reportBug: (error: unknown) => void;
 }
 
 /** An operation as a tool. */
@@ -57,8 +57,8 @@ async function operationTool(
         const outcome = await operation.answer(withDefaults(raw, fields, options), deps);
         return outcome.ok ? answered(outcome.value) : refused(outcome.problem);
       } catch (error) {
-        options.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
-        return failed();
+        options.reportBug(error);
+        return refused({ code: "internal-error" });
       }
     },
   };

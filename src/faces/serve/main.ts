@@ -14,6 +14,7 @@ import { apiApp } from "../api/api-app.ts";
 import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
+import { mcpApp } from "../mcp/app.ts";
 import { siteFiles } from "../web/site-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
@@ -72,6 +73,7 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
   app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  app.route("/mcp", mcpApp(stranger, { version, hosts: options.hosts, reportBug }));
   if (options.web !== undefined) {
     app.route("/", webApp(stranger, { ...options.web, kept, etagOf, isHeld }));
   }

@@ -11,6 +11,7 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/benchmarks/:id": async () => (await overviewPages()).benchmarkPage,
   "/find": async () => (await import("./pages/find-page.ts")).findPage,
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
+  "/evidence": async () => (await import("./pages/evidence-page.ts")).evidencePage,
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
 

@@ -1,4 +1,5 @@
 import { extent, nice, ticks } from "d3-array";
+import { scaleLinear, scaleLog } from "d3-scale";
 import { axisText } from "../../../core/report/axis-text.ts";
 import type { Axis } from "../../../core/report/chart.ts";
 
@@ -55,17 +56,11 @@ const steps = 5;
 /** What lies beyond an end stands at that end. */
 function placing(
   { scale }: Axis,
-  [low, high]: readonly [number, number],
+  domain: readonly [number, number],
   { from, to }: Room,
 ): Scale["at"] {
-  const measure = (value: number) =>
-    scale === "log" ? Math.log(Math.max(value, Number.MIN_VALUE)) : value;
-  const start = measure(low);
-  const length = measure(high) - start;
-  return (value) => {
-    const share = (measure(value) - start) / length;
-    return from + (to - from) * Math.min(1, Math.max(0, share));
-  };
+  const kind = scale === "log" ? scaleLog() : scaleLinear();
+  return kind.domain(domain).range([from, to]).clamp(true);
 }
 
 function padded(
