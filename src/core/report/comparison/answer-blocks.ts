@@ -48,7 +48,7 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
       columns: [left(""), isNarrow ? right("") : left(""), left("")],
       rows: reasons.map(({ axis, figures, label, sources }) => [
         axis,
-        opening(figures, sources, [`${axis}: ${figures} (${label}).`]),
+        opening(figures, sources),
         label,
       ]),
     },

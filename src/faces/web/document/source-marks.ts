@@ -18,7 +18,7 @@ export function sourceMarks(sources: readonly CitedSource[]): Marks {
       const buttons = known
         .slice(0, shownAtMost)
         .map((number) => html`<button popovertarget=s${number}>${number}</button>`);
-      return html`${buttons}${known.length > shownAtMost ? "…" : ""}`;
+      return html`\u00a0${buttons}${known.length > shownAtMost ? "…" : ""}`;
     },
     openedHtml: () => "",
     sourcesHtml: () =>
