@@ -12,6 +12,7 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
     case "lead":
       return html`<div class=lead>${block.lines.map((line) => html`<p>${lineHtml(line, setting)}`)}</div>`;
     case "paragraph":
+      if (block.isSources) return html``;
       return html`<p>${lineHtml(block.line, setting)}`;
     case "list":
       return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, setting)}`)}</ul>`;
@@ -36,8 +37,9 @@ function tableHtml({ columns, rows }: TableBlock, setting: PageSetting): Html {
 /** The first cell names its row, unless it stands empty under the name above. */
 function rowHtml(cells: TableBlock["rows"][number], width: number, setting: PageSetting): Html {
   const [name = "", ...rest] = cells;
-  const words = lineHtml(name, setting);
+  const cell = { ...setting, isNarrow: true };
+  const words = lineHtml(name, cell);
   const filled = Array.from({ length: width - 1 }, (_, index) => rest[index] ?? "");
   const first = plain(name) === "" ? html`<td>` : html`<th scope=row>${words}`;
-  return html`<tr>${first}${filled.map((cell) => html`<td>${lineHtml(cell, setting)}`)}`;
+  return html`<tr>${first}${filled.map((text) => html`<td>${lineHtml(text, cell)}`)}`;
 }
