@@ -112,10 +112,10 @@ interface ScreenedPrice {
   readonly isDoubtful: boolean;
 }
 
-const prices = new WeakMap<TrafficProfile, Map<RouteDossier, ScreenedPrice>>();
+const prices = new WeakMap<TrafficProfile, WeakMap<RouteDossier, ScreenedPrice>>();
 
 function priceOf(route: RouteDossier, traffic: TrafficProfile): ScreenedPrice {
-  const ofTraffic = prices.get(traffic) ?? new Map<RouteDossier, ScreenedPrice>();
+  const ofTraffic = prices.get(traffic) ?? new WeakMap<RouteDossier, ScreenedPrice>();
   prices.set(traffic, ofTraffic);
   const known = ofTraffic.get(route);
   if (known !== undefined) return known;

@@ -59,7 +59,7 @@ function modelBlocks(
       ]),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
       : []),
     ...(common.length > 1 ? [paragraph(`Unknown of every one: ${common.join(", ")}.`)] : []),
     ...list(

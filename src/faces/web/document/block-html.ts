@@ -18,7 +18,7 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
     case "code":
       return html`<pre tabindex=0><code>${block.text.split("\n").map(cleanText).join("\n")}</code></pre>`;
     case "figure":
-      return html`<p>${cleanText(block.words)}`;
+      return block.chart === undefined ? html`<p>${cleanText(block.words)}` : chartOf(block.chart);
     case "chart":
       return chartOf(block.chart);
     case "table":

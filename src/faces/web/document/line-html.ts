@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Line, Span, Target, Tone } from "../../../core/report/document.ts";
 import type { Html } from "./html.ts";
-import type { MarkBook } from "./mark-book.ts";
+import type { Marks } from "./marks.ts";
 
 /** What the lines of one page share. */
 export interface PageSetting {
-  readonly marks: MarkBook;
-  /** The page of what a text names; undefined: it has none. */
+  readonly marks: Marks;
+  /** The page of what a text names; undefined: it has none, or stands linked nearby already. */
   readonly addressOf: (target: Target) => string | undefined;
 }
 
@@ -20,8 +20,7 @@ export function lineHtml(line: Line, setting: PageSetting): Html | string {
 /** The names of sources give way to a number that opens them. */
 function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
-    const number = setting.marks.numberOf(mark);
-    return html`<button popovertarget=m${number}>${number}</button>`;
+    return setting.marks.markHtml(mark);
   }
   const address = to === undefined ? undefined : setting.addressOf(to);
   const words =

@@ -6,6 +6,7 @@ import { pickWords } from "../../../core/report/asked-fields.ts";
 import { siteWords } from "../../../core/report/site-words.ts";
 import { changes } from "../../../operations/changes.ts";
 import { drawnDocument } from "../document/drawn-document.ts";
+import { storyMarks } from "../document/story-marks.ts";
 import { askedBy } from "../forms/asked-by.ts";
 import { pickForm } from "../forms/pick-form.ts";
 import { type PageRule, refused, shown } from "../page.ts";
@@ -22,6 +23,7 @@ export const homePage: PageRule = async ({ query }, deps) => {
   const { opening } = drawnDocument(
     recent.value.report({ brief: true, withSources: false }),
     catalog.value,
+    storyMarks,
   );
   const nameOf = new Map(catalog.value.models.map(({ id, name }) => [id, name]));
   const pairs = widelySoldPairs(catalog.value, pairsShown).flatMap((models) => {
