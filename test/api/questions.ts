@@ -63,10 +63,4 @@ export const questions: Readonly<
   routes: { input: { limit: 2 }, address: "limit=2" },
   providers: { input: {}, address: "" },
   benchmarks: { input: {}, address: "" },
-  method: { input: {}, address: "" },
-  search: { input: { text: "qwne", limit: 5 }, address: "text=qwne&limit=5" },
-  model: { input: { name: "gpt-4.1" }, address: "name=gpt-4.1" },
-  provider: { input: { id: "deepinfra" }, address: "id=deepinfra" },
-  benchmark: { input: { id: "mmlu-pro" }, address: "id=mmlu-pro" },
-  evidence: { input: {}, address: "" },
 };
