@@ -54,6 +54,7 @@ export const questions: Readonly<
     address: "file=2026-11-model.md&models=gpt-4.1,qwen3.5-4b",
   },
   changes: { input: { from: "2026-01-01", limit: 3 }, address: "from=2026-01-01&limit=3" },
+  method: { input: {}, address: "" },
   evidence: { input: { asOf: "2026-11-20" }, address: "asOf=2026-11-20" },
   search: { input: { text: "qwne", limit: 5 }, address: "text=qwne&limit=5" },
   model: { input: { name: "gpt-4.1" }, address: "name=gpt-4.1" },
