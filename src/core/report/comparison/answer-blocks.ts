@@ -52,7 +52,11 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
         label,
       ]),
     },
-    paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
+    {
+      kind: "paragraph",
+      line: [{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }],
+      isSources: true,
+    },
     paragraph(comparison.traffic.text),
     ...askedBlocks(comparison.asked),
   ];
