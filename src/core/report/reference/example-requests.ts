@@ -36,7 +36,7 @@ export function exampleRequests(operation: DescribedOperation): readonly Example
 }
 
 /** An input as an address spells it: lists with commas, fields of fields with dots. */
-export function addressQuery(input: Readonly<Record<string, unknown>>): string {
+function addressQuery(input: Readonly<Record<string, unknown>>): string {
   return pairsOf(input)
     .map(([name, value]) => `${name}=${encoded(value)}`)
     .join("&");
