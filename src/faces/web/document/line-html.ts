@@ -20,7 +20,11 @@ export function lineHtml(line: Line, setting: PageSetting): Html | string {
 }
 
 /** The names of sources give way to a number that opens them. */
-function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
+function spanHtml(span: Span, setting: PageSetting): Html | string {
+  const { anchor, ...plainSpan } = span;
+  if (anchor !== undefined)
+    return html`<span id="${anchor}"></span>${spanHtml(plainSpan, setting)}`;
+  const { text, tone, mark, to } = span;
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
     return setting.marks.markHtml(mark, setting.isNarrow);
   }
