@@ -38,11 +38,11 @@ export function withRange(cost: KnownCost, doubts: CostDoubts, because: string):
   };
 }
 
-const bills = new WeakMap<TrafficProfile, Map<RouteDossier, CostAnswer>>();
+const bills = new WeakMap<TrafficProfile, WeakMap<RouteDossier, CostAnswer>>();
 
 /** The month's bill on a route; reckoned once for each traffic. */
 export function billOf(route: RouteDossier, traffic: TrafficProfile): CostAnswer {
-  const known = bills.get(traffic) ?? new Map<RouteDossier, CostAnswer>();
+  const known = bills.get(traffic) ?? new WeakMap<RouteDossier, CostAnswer>();
   bills.set(traffic, known);
   const bill = known.get(route) ?? ownBill(route, traffic);
   known.set(route, bill);

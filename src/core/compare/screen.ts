@@ -29,11 +29,11 @@ export interface ScreenedRoute {
   readonly isDoubtful: boolean;
 }
 
-const screens = new WeakMap<Ask, Map<ModelDossier, readonly ScreenedRoute[]>>();
+const screens = new WeakMap<Ask, WeakMap<ModelDossier, readonly ScreenedRoute[]>>();
 
 /** Every route of a model, judged; once for each question. */
 export function screenRoutes(dossier: ModelDossier, ask: Ask): readonly ScreenedRoute[] {
-  const byModel = screens.get(ask) ?? new Map<ModelDossier, readonly ScreenedRoute[]>();
+  const byModel = screens.get(ask) ?? new WeakMap<ModelDossier, readonly ScreenedRoute[]>();
   screens.set(ask, byModel);
   const known = byModel.get(dossier);
   if (known !== undefined) return known;
@@ -112,10 +112,10 @@ interface ScreenedPrice {
   readonly isDoubtful: boolean;
 }
 
-const prices = new WeakMap<TrafficProfile, Map<RouteDossier, ScreenedPrice>>();
+const prices = new WeakMap<TrafficProfile, WeakMap<RouteDossier, ScreenedPrice>>();
 
 function priceOf(route: RouteDossier, traffic: TrafficProfile): ScreenedPrice {
-  const ofTraffic = prices.get(traffic) ?? new Map<RouteDossier, ScreenedPrice>();
+  const ofTraffic = prices.get(traffic) ?? new WeakMap<RouteDossier, ScreenedPrice>();
   prices.set(traffic, ofTraffic);
   const known = ofTraffic.get(route);
   if (known !== undefined) return known;

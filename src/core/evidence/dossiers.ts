@@ -5,6 +5,7 @@ import type { Property, PropertyValue } from "../catalog/property.ts";
 import type { PriceSchedule } from "../cost/price-row.ts";
 import { scheduleFromClaims } from "../cost/schedule-from-claims.ts";
 import { groupBy } from "../group-by.ts";
+import { onceForDay } from "../once-for.ts";
 import { compareText } from "../ordering.ts";
 import type { IsoDate } from "../units.ts";
 import type { Claim } from "./claim.ts";
@@ -21,7 +22,10 @@ export interface Dossiers {
   readonly of: (modelId: string) => ModelDossier;
 }
 
-export function dossiersOf(catalog: Catalog, asOf: IsoDate): Dossiers {
+/** The dossiers of a catalog on a day, shared by all who ask: settling facts is most of an answer's work. */
+export const dossiersOf = onceForDay(openDossiers);
+
+function openDossiers(catalog: Catalog, asOf: IsoDate): Dossiers {
   const models = new Map(catalog.models.map((entry) => [entry.id, entry]));
   const providers = new Map(catalog.providers.map((entry) => [entry.id, entry]));
   const routes = groupBy(catalog.routes, (route) => route.model);
