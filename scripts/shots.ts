@@ -10,7 +10,7 @@ const folder = "shots";
 const widths = [390, 1024, 1600] as const;
 const schemes = ["light", "dark"] as const;
 /** A longer page is cut. */
-const pieceHeight = 3000;
+const pieceHeight = 1500;
 
 type Scheme = (typeof schemes)[number];
 
