@@ -7,7 +7,7 @@ import type { Outcome, Problem } from "../core/problems/problem.ts";
 import { catalogName } from "../core/report/catalog-name.ts";
 import { describeValue } from "../core/report/describe-value.ts";
 import type { Block, Line } from "../core/report/document.ts";
-import { valueLines } from "../core/report/mark-lines.ts";
+import { storyLines } from "../core/report/mark-lines.ts";
 import { opening } from "../core/report/marked.ts";
 import type { IsoDate } from "../core/units.ts";
 
@@ -37,7 +37,7 @@ export function figureCell(
         ? figure.values.flatMap((each) => each.sources)
         : [];
   const lines =
-    figure.state === "unknown" ? [] : valueLines(properties[property].label, figure, sources);
+    figure.state === "unknown" ? [] : storyLines(properties[property].label, figure, sources);
   return opening(figureText(figure, property), ids, lines);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressOf } from "../../src/core/catalog/page-address.ts";
-import type { Document, Span, TableBlock } from "../../src/core/report/document.ts";
+import type { Block, Document, Line, Span } from "../../src/core/report/document.ts";
 import { type OperationName, operations } from "../../src/operations/index.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { catalog } from "../properties/whole-catalog.ts";
@@ -80,24 +80,26 @@ async function documentOf(name: string, input: object): Promise<Document> {
 }
 
 function spansIn({ blocks }: Document): readonly Span[] {
-  return blocks.flatMap((block): readonly Span[] => {
-    switch (block.kind) {
-      case "lead":
-      case "list":
-        return block.lines.flatMap(spansOf);
-      case "paragraph":
-        return spansOf(block.line);
-      case "table":
-        return block.rows.flatMap((cells) => cells.flatMap(spansOf));
-      case "heading":
-      case "code":
-      case "figure":
-      case "chart":
-        return [];
-    }
-  });
+  return blocks.flatMap(spansOfBlock);
 }
 
-function spansOf(line: TableBlock["rows"][number][number]): readonly Span[] {
+function spansOfBlock(block: Block): readonly Span[] {
+  switch (block.kind) {
+    case "lead":
+    case "list":
+      return block.lines.flatMap(spansOf);
+    case "paragraph":
+      return spansOf(block.line);
+    case "table":
+      return block.rows.flatMap((cells) => cells.flatMap(spansOf));
+    case "heading":
+    case "code":
+    case "figure":
+    case "chart":
+      return [];
+  }
+}
+
+function spansOf(line: Line): readonly Span[] {
   return typeof line === "string" ? [] : line;
 }

@@ -96,7 +96,8 @@ function sourceLine(
   if (names.length === 0) return [];
   const rest = names.length - namedAtMost;
   const text = names.slice(0, namedAtMost).join(", ") + (rest > 0 ? ` +${rest}` : "");
-  return [{ kind: "paragraph", line: [{ text: `Sources: ${text}.`, tone: "dim" }] }];
+  const line = [{ text: `Sources: ${text}.`, tone: "dim" }] as const;
+  return [{ kind: "paragraph", line, isSources: true }];
 }
 
 /** Told as a sentence: there is no pair of values worth a row. */

@@ -15,7 +15,12 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   /** The answer itself, set apart at the top. */
   | { readonly kind: "lead"; readonly lines: readonly Line[] }
-  | { readonly kind: "paragraph"; readonly line: Line }
+  | {
+      readonly kind: "paragraph";
+      readonly line: Line;
+      /** It names the sources of what stands above. A face with marks needs no such line. */
+      readonly isSources?: true;
+    }
   | { readonly kind: "list"; readonly lines: readonly Line[] }
   /** A file or a command to copy: its lines are neither wrapped nor escaped. */
   | { readonly kind: "code"; readonly language: string; readonly text: string }

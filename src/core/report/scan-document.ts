@@ -109,7 +109,7 @@ function deadlineBlocks({ found, traffic, constraints }: ScanReport): readonly B
       kind: "paragraph",
       line: [
         {
-          text: `At ${month}${isAssumed ? " (assumed; state yours with --traffic)" : ""}.${constraints.length === 0 ? "" : ` Successors must satisfy ${constraints.join(", ")}.`}`,
+          text: `At ${month}${isAssumed ? " (assumed; state your own)" : ""}.${constraints.length === 0 ? "" : ` Successors must satisfy ${constraints.join(", ")}.`}`,
           tone: "dim",
         },
       ],

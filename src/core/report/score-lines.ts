@@ -19,6 +19,12 @@ export function scoreLines(told: {
   const count = items === null ? "unknown" : formatTokens(items);
   return [
     `${model} on ${test}: ${formatNumber(score, 2)} percent; ${range}.`,
-    `Items: ${count} (${itemsBecause}). Reporter: ${reporter}. Setting: ${setting?.replace(/\.$/, "") ?? "not stated"}.`,
+    `Items: ${count} (${itemsBecause}).`,
+    settingLine(reporter, setting),
   ];
+}
+
+/** Who took a score, and how as far as that is said. */
+export function settingLine(reporter: string, setting: string | null): string {
+  return `Reported by ${reporter}; setting: ${setting?.replace(/\.$/, "") ?? "not stated"}.`;
 }

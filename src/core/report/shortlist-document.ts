@@ -102,8 +102,7 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
   const { shortlist } = found;
   if (shortlist.length === 0) {
     if (found.task !== null) return [];
-    const line =
-      "No kind of work is stated, so quality is not weighed: add --task, such as --task rag.";
+    const line = "No kind of work is stated, so quality is not weighed: name one, such as rag.";
     return [{ kind: "paragraph", line }];
   }
   const shown = shortlist.slice(0, limit);
@@ -123,7 +122,7 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
       ? [
           {
             kind: "paragraph",
-            line: `${shortlist.length - shown.length} more with --sources.`,
+            line: `${shortlist.length - shown.length} more, shown with sources in full.`,
           } as const,
         ]
       : []),
@@ -200,7 +199,7 @@ function listOf(lines: readonly Line[], limit: number): readonly Block[] {
 
 function tail(count: number, limit: number): readonly Block[] {
   return count > limit
-    ? [{ kind: "paragraph", line: `${count - limit} more with --sources.` }]
+    ? [{ kind: "paragraph", line: `${count - limit} more, shown with sources in full.` }]
     : [];
 }
 

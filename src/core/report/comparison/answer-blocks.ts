@@ -48,11 +48,15 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
       columns: [left(""), isNarrow ? right("") : left(""), left("")],
       rows: reasons.map(({ axis, figures, label, sources }) => [
         axis,
-        opening(figures, sources, [`${axis}: ${figures} (${label}).`]),
+        opening(figures, sources),
         label,
       ]),
     },
-    paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
+    {
+      kind: "paragraph",
+      line: [{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }],
+      isSources: true,
+    },
     paragraph(comparison.traffic.text),
     ...askedBlocks(comparison.asked),
   ];

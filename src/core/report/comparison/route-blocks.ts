@@ -1,6 +1,6 @@
 import type { ComparedRoute } from "../../compare/comparison.ts";
 import type { Block, Line, Target } from "../document.ts";
-import { formatPriceUsdPerMtok, formatTokens, formatTokensShort, formatUsd } from "../format.ts";
+import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
 import { linkTo } from "../linked.ts";
 import { opening } from "../marked.ts";
 import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
@@ -49,7 +49,7 @@ function modelBlocks(
       ],
       rows: shown.map((route, index) => [
         labelLine(labels[index] ?? route.providerName, route),
-        opening(priceText(route.inputUsdPerMtok), route.sources, routeLines(route)),
+        opening(priceText(route.inputUsdPerMtok), route.sources),
         priceText(route.outputUsdPerMtok),
         priceText(route.cacheReadUsdPerMtok),
         billText(route),
@@ -59,7 +59,7 @@ function modelBlocks(
       ]),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
       : []),
     ...(common.length > 1 ? [paragraph(`Unknown of every one: ${common.join(", ")}.`)] : []),
     ...list(
@@ -93,18 +93,6 @@ function labelLine(label: string, { isChosen, status, kind, provider }: Compared
   if (status === "retired") return [linkTo(to, `${label}, retired`, "retired")];
   if (kind === "plan") return [linkTo(to, `${label}, a plan`, "dim")];
   return [isChosen ? linkTo(to, `${label} (used here)`, "strong") : linkTo(to, label)];
-}
-
-/** All figures of the row with what they hang on: they come from one list of prices. */
-function routeLines(route: ComparedRoute): readonly string[] {
-  const { inputUsdPerMtok, outputUsdPerMtok, cacheReadUsdPerMtok, conditions } = route;
-  const price = (usd: number | null) => (usd === null ? "unknown" : formatPriceUsdPerMtok(usd));
-  const count = (tokens: number | null) => (tokens === null ? "unknown" : formatTokens(tokens));
-  return [
-    `${route.id}, a million tokens: ${price(inputUsdPerMtok)} in, ${price(outputUsdPerMtok)} out, ${price(cacheReadUsdPerMtok)} cached.`,
-    `Context window: ${count(route.contextWindowTokens)} tokens; output limit: ${count(route.outputLimitTokens)} tokens.`,
-    ...conditions.map((each) => `${each}.`),
-  ];
 }
 
 /** A plan and a retired route have prices, but nobody pays them for this traffic. */

@@ -1,11 +1,10 @@
-import { isProperty } from "../../catalog/property.ts";
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPoints, formatTokens } from "../format.ts";
 import { linkTo } from "../linked.ts";
-import { settlingLine, valueLines } from "../mark-lines.ts";
+import { storyLines, unstatedLines } from "../mark-lines.ts";
 import { marked, opening } from "../marked.ts";
-import { scoreLines } from "../score-lines.ts";
+import { settingLine } from "../score-lines.ts";
 import { benchmarkChart } from "./benchmark-chart.ts";
 import { labelText, testText } from "./benchmark-words.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
@@ -45,13 +44,12 @@ export function specificationBlocks(setting: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), ...columns],
-      rows: comparison.specifications.filter(saysMore).map(({ property, label, values }) => [
-        label,
-        ...values.map((value, index) => {
-          const model = comparison.models[index]?.id ?? "";
-          return valueCell(value, { property, label, model }, setting);
-        }),
-      ]),
+      rows: comparison.specifications
+        .filter(saysMore)
+        .map(({ property, label, values }) => [
+          label,
+          ...values.map((value) => valueCell(value, { property, label }, setting)),
+        ]),
     },
   ]);
 }
@@ -70,12 +68,11 @@ function saysMore(
 /** An address does not fit beside another; it stands under self-hosting. */
 function valueCell(
   value: AnswerValue,
-  about: { readonly property: string; readonly label: string; readonly model: string },
+  { property, label }: { readonly property: string; readonly label: string },
   { options, comparison }: Setting,
 ): Line {
   const { text } = value;
-  const { property, label, model } = about;
-  const lines = valueLines(label, value, comparison.sources);
+  const lines = storyLines(label, value, comparison.sources);
   switch (value.state) {
     case "known": {
       const isAddress = property === "model.weights" && text.includes("://");
@@ -90,11 +87,7 @@ function valueCell(
         lines,
       );
     case "unknown":
-      return opening(
-        [{ text, tone: "unknown" }],
-        [],
-        [...lines, ...(isProperty(property) ? [settlingLine(`model:${model}`, property)] : [])],
-      );
+      return opening([{ text, tone: "unknown" }], [], unstatedLines);
   }
 }
 
@@ -109,13 +102,20 @@ export function capabilityBlocks(setting: Setting): readonly Block[] {
         label,
         ...values.map((value, index) => {
           const detail = details[index];
-          if (detail === undefined) return toned(value);
-          return opening(toned(value), detail.sources, [`${label}, ${detail.text}.`]);
+          const sources = detail?.sources ?? [];
+          if (sources.length === 0) return opening(toned(value), [], unstatedLines);
+          return opening(toned(value), sources, quarrelLines(detail?.text ?? ""));
         }),
       ]),
     },
     ...list(comparison.capabilities.flatMap((row) => detailLines(row, setting))),
   ]);
+}
+
+/** What stands against what; a plain yes or no is said by its sources. */
+function quarrelLines(text: string): readonly string[] {
+  const isPlain = /: (?:yes|no) \(.*\)$/.test(text) && !text.includes("its route at");
+  return isPlain ? [] : [`${text}.`];
 }
 
 /** Quarrels always; who says what when sources are asked for. */
@@ -143,9 +143,7 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
       columns: [left("test"), ...columns, right("items"), right("gap"), left("")],
       rows: benchmarks.map((row) => [
         [linkTo({ kind: "benchmark", id: row.benchmark }, testText(row))],
-        ...row.scores.map((score, index) =>
-          scoreCell(score, row, comparison.models[index]?.name ?? ""),
-        ),
+        ...row.scores.map(scoreCell),
         row.items === null ? [{ text: "unknown", tone: "unknown" }] : formatTokens(row.items),
         row.deltaPoints === null ? "" : formatPoints(row.deltaPoints),
         labelText(row),
@@ -155,15 +153,10 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
   ]);
 }
 
-function scoreCell(
-  score: ComparedBenchmark["scores"][number],
-  row: ComparedBenchmark,
-  model: string,
-): Line {
+function scoreCell(score: ComparedBenchmark["scores"][number]): Line {
   if (score === null) return scoreText(score);
-  const { items, itemsBecause } = row;
-  const told = { ...score, model, test: testText(row), items, itemsBecause };
-  return opening(scoreText(score), score.sources, scoreLines(told));
+  const { reporter, setting, sources } = score;
+  return opening(scoreText(score), sources, [settingLine(reporter, setting)]);
 }
 
 function scoreText(score: ComparedBenchmark["scores"][number]): Line {

@@ -40,7 +40,9 @@ export function judgedRouteBlocks({ routes }: Shortlist, limit: number): readonl
         tokensText(route.detail?.outputLimitTokens),
       ]),
     },
-    ...(rest > 0 ? [{ kind: "paragraph", line: `${rest} more with --sources.` } as const] : []),
+    ...(rest > 0
+      ? [{ kind: "paragraph", line: `${rest} more, shown with sources in full.` } as const]
+      : []),
     ...(common.length === 0
       ? []
       : [{ kind: "paragraph", line: `True of every one: ${common.join("; ")}.` } as const]),

@@ -12,15 +12,14 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
     case "lead":
       return html`<div class=lead>${block.lines.map((line) => html`<p>${lineHtml(line, setting)}`)}</div>`;
     case "paragraph":
+      if (block.isSources) return html``;
       return html`<p>${lineHtml(block.line, setting)}`;
     case "list":
       return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, setting)}`)}</ul>`;
     case "code":
       return html`<pre tabindex=0><code>${block.text.split("\n").map(cleanText).join("\n")}</code></pre>`;
     case "figure":
-      return block.chart === undefined
-        ? html`<p>${cleanText(block.words)}`
-        : chartOf(block.chart);
+      return block.chart === undefined ? html`<p>${cleanText(block.words)}` : chartOf(block.chart);
     case "chart":
       return chartOf(block.chart);
     case "table":
@@ -38,8 +37,9 @@ function tableHtml({ columns, rows }: TableBlock, setting: PageSetting): Html {
 /** The first cell names its row, unless it stands empty under the name above. */
 function rowHtml(cells: TableBlock["rows"][number], width: number, setting: PageSetting): Html {
   const [name = "", ...rest] = cells;
-  const words = lineHtml(name, setting);
+  const cell = { ...setting, isNarrow: true };
+  const words = lineHtml(name, cell);
   const filled = Array.from({ length: width - 1 }, (_, index) => rest[index] ?? "");
   const first = plain(name) === "" ? html`<td>` : html`<th scope=row>${words}`;
-  return html`<tr>${first}${filled.map((cell) => html`<td>${lineHtml(cell, setting)}`)}`;
+  return html`<tr>${first}${filled.map((text) => html`<td>${lineHtml(text, cell)}`)}`;
 }

@@ -9,6 +9,8 @@ export interface PageSetting {
   readonly marks: Marks;
   /** The page of what a text names; undefined: it has none, or stands linked nearby already. */
   readonly addressOf: (target: Target) => string | undefined;
+  /** There is little room, as in the cell of a table. */
+  readonly isNarrow?: boolean;
 }
 
 export function lineHtml(line: Line, setting: PageSetting): Html | string {
@@ -20,7 +22,7 @@ export function lineHtml(line: Line, setting: PageSetting): Html | string {
 /** The names of sources give way to a number that opens them. */
 function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
-    return setting.marks.markHtml(mark);
+    return setting.marks.markHtml(mark, setting.isNarrow);
   }
   const address = to === undefined ? undefined : setting.addressOf(to);
   const words =

@@ -3,8 +3,8 @@ import type { CitedSource } from "../../../core/evidence/source-book.ts";
 import type { Marks } from "./marks.ts";
 import { sourceHtml } from "./source-html.ts";
 
-/** So many sources of a figure have a number beside it; `…` says that there are more. */
-const shownAtMost = 2;
+/** So many sources have a number beside a figure and behind a sentence; `…` says that there are more. */
+const shownAtMost = { narrow: 1, wide: 2 } as const;
 
 /**
  * Marks that are the numbers of their sources; each opens its line of the list of sources. For pages
@@ -13,12 +13,13 @@ const shownAtMost = 2;
 export function sourceMarks(sources: readonly CitedSource[]): Marks {
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   return {
-    markHtml: ({ sources: ids }) => {
+    markHtml: ({ sources: ids }, isNarrow = false) => {
+      const atMost = isNarrow ? shownAtMost.narrow : shownAtMost.wide;
       const known = ids.flatMap((id) => numbers.get(id) ?? []);
       const buttons = known
-        .slice(0, shownAtMost)
+        .slice(0, atMost)
         .map((number) => html`<button popovertarget=s${number}>${number}</button>`);
-      return html`${buttons}${known.length > shownAtMost ? "…" : ""}`;
+      return html`\u00a0${buttons}${known.length > atMost ? "…" : ""}`;
     },
     openedHtml: () => "",
     sourcesHtml: () =>

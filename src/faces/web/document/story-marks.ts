@@ -26,7 +26,7 @@ export function storyMarks(sources: readonly CitedSource[]): Marks {
   return {
     markHtml: (mark) => {
       const number = numberOf(mark);
-      return html`<button popovertarget=m${number}>${number}</button>`;
+      return html`\u00a0<button popovertarget=m${number}>${number}</button>`;
     },
     openedHtml: () => html`<div id=marks>${stories.map(storyHtml)}</div>`,
     sourcesHtml: () =>

@@ -38,7 +38,7 @@ export function monthHtml(
 ): Html {
   return html`<fieldset><legend>${askedWords.traffic}</legend>${fields.map(
     ({ name, label, scale, min, max }) =>
-      html`<label>${label}<input name=${name} value="${traffic?.[name] ?? month[name]}" autocomplete=off data-scale="${scale} ${min} ${max}"></label>`,
+      html`<div><label>${label}<input name=${name} value="${traffic?.[name] ?? month[name]}" autocomplete=off data-scale="${scale} ${min} ${max}"></label></div>`,
   )}</fieldset>`;
 }
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { modelsOfSlug } from "../../../core/catalog/models-of-slug.ts";
+import { questionsData } from "../../../core/report/structured-data.ts";
 import { compare } from "../../../operations/compare.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
 import { sectionHtml } from "../document/sections.ts";
@@ -41,6 +42,7 @@ export const comparisonPage: PageRule = async ({ parts: { slug = "" }, query }, 
     address,
     title: document.title,
     description,
+    structured: [questionsData(answer.value.value)],
     main: html`${head}<div id=answer>${opening}${answers.map(sectionHtml)}</div><aside>${questionForm(address, asked.value)}</aside>${partsHtml(rest)}${popovers}`,
   });
 };

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import type { Document } from "../../../core/report/document.ts";
+import type { StructuredData } from "../../../core/report/structured-data.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
 import type { Html } from "../document/html.ts";
 import { storyMarks } from "../document/story-marks.ts";
@@ -12,7 +13,7 @@ interface Frame {
   readonly catalog: Catalog;
   /** The question, beside its answer. */
   readonly form?: Html;
-  readonly structured?: readonly object[];
+  readonly structured?: readonly StructuredData[] | undefined;
 }
 
 /** An answer as a page: its head, its opening, the question where there is one, its parts. */

@@ -18,10 +18,10 @@ export const homePage: PageRule = async ({ query }, deps) => {
   if (!catalog.ok) return refused(catalog.problem);
   const asked = await askedBy(query, deps);
   if (!asked.ok) return refused(asked.problem);
-  const recent = await changes.answer({ from: dayAfter(deps.today(), -30), limit: 1 }, deps);
+  const recent = await changes.answer({ from: dayAfter(deps.today(), -30), limit: 8 }, deps);
   if (!recent.ok) return refused(recent.problem);
-  const { opening } = drawnDocument(
-    recent.value.report({ brief: true, withSources: false }),
+  const { opening, sections, popovers } = drawnDocument(
+    recent.value.report({ brief: false, withSources: false }),
     catalog.value,
     storyMarks,
   );
@@ -36,6 +36,6 @@ export const homePage: PageRule = async ({ query }, deps) => {
     address: "/",
     title: siteWords.name,
     description: siteWords.claim,
-    main: html`<header><h1>${siteWords.claim}</h1></header>${pickForm("", asked.value.month)}<section><h2>${pickWords.widely}</h2><p><small>${pickWords.widelyWhy}</small></p><ul class=pairs>${pairs}</ul></section><section><h2>${pickWords.recent}</h2>${opening}<p><a href=/changes>${pickWords.all}</a></section>`,
+    main: html`<header><h1>${siteWords.claim}</h1></header>${pickForm("", asked.value.month)}<section><h2>${pickWords.widely}</h2><p><small>${pickWords.widelyWhy}</small><ul class=pairs>${pairs}</ul></section><section><h2>${pickWords.recent}</h2>${opening}${sections.filter(({ id }) => id !== "sources").map(({ content }) => content)}<p><a href=/changes>${pickWords.all}</a></section>${popovers}`,
   });
 };
