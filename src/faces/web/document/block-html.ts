@@ -31,7 +31,7 @@ function tableHtml({ columns, rows }: TableBlock, setting: PageSetting): Html {
   const right = columns.flatMap(({ align }, index) => (align === "right" ? `r${index + 1}` : []));
   const isHeaded = columns.some(({ header }) => header !== "");
   const head = html`<thead><tr>${columns.map(({ header }) => (header === "" ? html`<td>` : html`<th scope=col>${cleanText(header)}`))}`;
-  return html`<div class=wide tabindex=0><table${right.length === 0 ? "" : html` class="${right.join(" ")}"`}>${isHeaded ? head : ""}<tbody>${rows.map((cells) => rowHtml(cells, columns.length, setting))}</table></div>`;
+  return html`<div tabindex=0><table${right.length === 0 ? "" : html` class="${right.join(" ")}"`}>${isHeaded ? head : ""}<tbody>${rows.map((cells) => rowHtml(cells, columns.length, setting))}</table></div>`;
 }
 
 /** The first cell names its row, unless it stands empty under the name above. */
