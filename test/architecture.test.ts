@@ -44,7 +44,9 @@ const trespasses: readonly Trespass[] = [
   ...importing("src/traffic", sources, store, measure, operations, faces, deps),
   ...importing("src/operations", sources, store, measure, traffic, faces, deps),
   ...importing("src/faces/cli", "../web/x.ts", "../api/x.ts", "../mcp/x.ts"),
-  ...["web", "api", "mcp"].flatMap((face) => importing(`src/faces/${face}`, "../cli/x.ts")),
+  ...["web", "api", "mcp", "serve"].flatMap((face) =>
+    importing(`src/faces/${face}`, "../cli/x.ts"),
+  ),
   ...importing("src/faces/cli", `../${sources}`, `../${store}`, `../${measure}`, `../${traffic}`),
   ...importing("src/faces/cli", `../${deps}`),
   ...at("src/core", "noRestrictedImports", `export const later = () => import("${store}");`),

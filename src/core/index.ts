@@ -14,6 +14,8 @@ export type {
   RouteEntry,
   Score,
 } from "./catalog/entries.ts";
+export { modelsOfSlug, type SlugMeaning } from "./catalog/models-of-slug.ts";
+export { type Addressed, addressOf, comparisonSlug } from "./catalog/page-address.ts";
 export { isProperty, type Property, type PropertyValue, properties } from "./catalog/property.ts";
 export { type Identify, withClaims } from "./catalog/with-claims.ts";
 export type { Change, ChangeKind, ChangeScope, Side } from "./changes/change.ts";
@@ -36,10 +38,12 @@ export { type Resolution, resolve } from "./evidence/resolve.ts";
 export type { Source, SourceKind } from "./evidence/source.ts";
 export type { CitedSource } from "./evidence/source-book.ts";
 export { type Identity, identifierFor } from "./identity/identifier.ts";
+export { type Named, type NameMatch, type RankedName, rankNames } from "./identity/rank-names.ts";
+export { type SearchEntry, searchIndex } from "./identity/search-index.ts";
 export { describeProblem } from "./problems/describe-problem.ts";
 export type { Outcome, Problem, ProblemCode, ProblemText } from "./problems/problem.ts";
 export { comparisonDocument } from "./report/comparison-document.ts";
-export type { Document } from "./report/document.ts";
+export type { Document, Mark, Target } from "./report/document.ts";
 export { documentToMarkdown } from "./report/markdown.ts";
 export { documentToText } from "./report/text.ts";
 export { type Finder, type FindTerms, finderOf } from "./shortlist/finder.ts";

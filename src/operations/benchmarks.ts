@@ -3,6 +3,8 @@ import type { Benchmark } from "../core/catalog/entries.ts";
 import { type CitedSource, sourceBook } from "../core/evidence/source-book.ts";
 import type { Document } from "../core/report/document.ts";
 import { formatTokens } from "../core/report/format.ts";
+import { linkTo } from "../core/report/linked.ts";
+import { opening } from "../core/report/marked.ts";
 import { sourceBlocks } from "../core/report/source-blocks.ts";
 import { Facts, Limit, Search, Word } from "./inputs.ts";
 import * as listing from "./listing.ts";
@@ -65,9 +67,11 @@ export const benchmarks = defineOperation({
 
 function report(list: BenchmarkList, { withSources }: ReportOptions): Document {
   const rows = list.benchmarks.map(({ id, category, items, status, sources }) => [
-    id,
+    [linkTo({ kind: "benchmark", id }, id)],
     category,
-    items === null ? [{ text: "unknown", tone: "unknown" as const }] : formatTokens(items),
+    items === null
+      ? [{ text: "unknown", tone: "unknown" as const }]
+      : opening(formatTokens(items), sources),
     status === "contested" ? [{ text: status, tone: "disputed" as const }] : status,
     listing.sourceNames(sources, list.sources),
   ]);
@@ -86,5 +90,6 @@ function report(list: BenchmarkList, { withSources }: ReportOptions): Document {
       ...(rows.length === 0 ? [] : [{ kind: "table" as const, columns, rows }]),
       ...(withSources ? sourceBlocks(list.sources) : []),
     ],
+    sources: list.sources,
   };
 }

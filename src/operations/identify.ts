@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Identity, identifierFor } from "../core/identity/identifier.ts";
 import { catalogName } from "../core/report/catalog-name.ts";
 import type { Document, Line } from "../core/report/document.ts";
+import { linked, linkTo } from "../core/report/linked.ts";
 import type { IsoDate } from "../core/units.ts";
 import { Facts } from "./inputs.ts";
 import { catalogStamp } from "./listing.ts";
@@ -85,7 +86,9 @@ function report({ results, catalog }: Identification): Document {
         ],
         rows: results.map((each) => [
           each.name,
-          each.model ?? [{ text: "unresolved", tone: "unknown" }],
+          each.model === null
+            ? [{ text: "unresolved", tone: "unknown" }]
+            : [linkTo({ kind: "model", id: each.model }, each.model)],
           each.model === null ? "" : each.confidence,
           reason(each),
         ]),
@@ -96,5 +99,6 @@ function report({ results, catalog }: Identification): Document {
 
 function reason({ because, closest }: Identity): Line {
   if (closest.length === 0) return because;
-  return [{ text: `${because} ` }, { text: `Closest: ${closest.join(", ")}.`, tone: "dim" }];
+  const names = closest.map((id) => ({ name: id, to: { kind: "model", id } }) as const);
+  return [{ text: `${because} ` }, ...linked(`Closest: ${closest.join(", ")}.`, names, "dim")];
 }

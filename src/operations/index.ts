@@ -19,6 +19,7 @@ export const operations = {
   providers: async () => (await import("./providers.ts")).providers,
   benchmark: async () => (await import("./benchmark.ts")).benchmark,
   benchmarks: async () => (await import("./benchmarks.ts")).benchmarks,
+  method: async () => (await import("./method.ts")).method,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../core/catalog/catalog.ts";
-import type { Property } from "../core/catalog/property.ts";
+import { type Property, properties } from "../core/catalog/property.ts";
 import type { AnswerValue } from "../core/compare/comparison.ts";
 import type { CitedSource } from "../core/evidence/source-book.ts";
 import { closestNames } from "../core/identity/closest-names.ts";
@@ -7,6 +7,8 @@ import type { Outcome, Problem } from "../core/problems/problem.ts";
 import { catalogName } from "../core/report/catalog-name.ts";
 import { describeValue } from "../core/report/describe-value.ts";
 import type { Block, Line } from "../core/report/document.ts";
+import { storyLines } from "../core/report/mark-lines.ts";
+import { opening } from "../core/report/marked.ts";
 import type { IsoDate } from "../core/units.ts";
 
 type NotFound = Problem & { readonly code: "not-found" };
@@ -22,8 +24,24 @@ export function catalogStamp({ hash, compiledOn }: Catalog): ListHead["catalog"]
   return { hash, compiledOn };
 }
 
-/** The figure as a cell; what is unknown or disputed says so in words and mark. */
-export function figureCell(figure: AnswerValue, property: Property): Line {
+/** The figure as a cell that opens to its sources; what is unknown or disputed says so in words. */
+export function figureCell(
+  figure: AnswerValue,
+  property: Property,
+  sources: readonly CitedSource[],
+): Line {
+  const ids =
+    figure.state === "known"
+      ? figure.sources
+      : figure.state === "disputed"
+        ? figure.values.flatMap((each) => each.sources)
+        : [];
+  const lines =
+    figure.state === "unknown" ? [] : storyLines(properties[property].label, figure, sources);
+  return opening(figureText(figure, property), ids, lines);
+}
+
+function figureText(figure: AnswerValue, property: Property): Line {
   switch (figure.state) {
     case "known":
       return describeValue(property, figure.value);

@@ -7,6 +7,7 @@ import { dossiersOf } from "../core/evidence/dossiers.ts";
 import { knownValue } from "../core/evidence/fact.ts";
 import { type CitedSource, type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
 import type { Document } from "../core/report/document.ts";
+import { linkTo } from "../core/report/linked.ts";
 import { sourceBlocks } from "../core/report/source-blocks.ts";
 import type { IsoDate } from "../core/units.ts";
 import { AsOf, Facts, Limit, Search, Word } from "./inputs.ts";
@@ -125,9 +126,9 @@ function listedModel(dossier: ModelDossier, book: SourceBook): ListedModel {
 
 function report(list: ModelList, { withSources }: ReportOptions): Document {
   const rows = list.models.map((model) => [
-    model.id,
-    listing.figureCell(model.released, "model.release_date"),
-    listing.figureCell(model.contextWindowTokens, "limit.context"),
+    [linkTo({ kind: "model", id: model.id }, model.id)],
+    listing.figureCell(model.released, "model.release_date", list.sources),
+    listing.figureCell(model.contextWindowTokens, "limit.context", list.sources),
     String(model.routes),
     model.isRetired
       ? [{ text: "retired", tone: "retired" as const }]
@@ -152,5 +153,6 @@ function report(list: ModelList, { withSources }: ReportOptions): Document {
       ...(rows.length === 0 ? [] : [{ kind: "table" as const, columns, rows }]),
       ...(withSources ? sourceBlocks(list.sources) : []),
     ],
+    sources: list.sources,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProviderEntry } from "../core/catalog/entries.ts";
 import type { Block, Document } from "../core/report/document.ts";
+import { linkTo } from "../core/report/linked.ts";
 import { Facts, Limit, Search } from "./inputs.ts";
 import * as listing from "./listing.ts";
 import { defineOperation, type ReportOptions } from "./operation.ts";
@@ -56,7 +57,12 @@ export const providers = defineOperation({
 });
 
 function report(list: ProviderList, { withSources }: ReportOptions): Document {
-  const rows = list.providers.map(({ id, name, kind, routes }) => [id, name, kind, String(routes)]);
+  const rows = list.providers.map(({ id, name, kind, routes }) => [
+    [linkTo({ kind: "provider", id }, id)],
+    name,
+    kind,
+    String(routes),
+  ]);
   const columns = [
     { header: "Provider", align: "left" },
     { header: "Name", align: "left" },

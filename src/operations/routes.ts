@@ -7,6 +7,7 @@ import { lifecycleText } from "../core/compare/lifecycle-text.ts";
 import { dossiersOf } from "../core/evidence/dossiers.ts";
 import { type CitedSource, type SourceBook, sourceBook } from "../core/evidence/source-book.ts";
 import type { Document } from "../core/report/document.ts";
+import { linkTo } from "../core/report/linked.ts";
 import { sourceBlocks } from "../core/report/source-blocks.ts";
 import type { IsoDate } from "../core/units.ts";
 import { findModel } from "./find-model.ts";
@@ -109,12 +110,14 @@ function listedRoute(route: RouteDossier, book: SourceBook): ListedRoute {
 
 function report(list: RouteList, { withSources }: ReportOptions): Document {
   const rows = list.routes.map((route) => [
-    route.lifecycle.startsWith("retired")
-      ? [{ text: `${route.id} (retired)`, tone: "retired" as const }]
-      : route.id,
-    listing.figureCell(route.inputPrice, "price.input"),
-    listing.figureCell(route.outputPrice, "price.output"),
-    listing.figureCell(route.contextWindowTokens, "limit.context"),
+    [
+      route.lifecycle.startsWith("retired")
+        ? linkTo({ kind: "model", id: route.model }, `${route.id} (retired)`, "retired")
+        : linkTo({ kind: "model", id: route.model }, route.id),
+    ],
+    listing.figureCell(route.inputPrice, "price.input", list.sources),
+    listing.figureCell(route.outputPrice, "price.output", list.sources),
+    listing.figureCell(route.contextWindowTokens, "limit.context", list.sources),
     listing.sourceCell([route.inputPrice, route.contextWindowTokens], list.sources),
   ]);
   const columns = [
@@ -132,5 +135,6 @@ function report(list: RouteList, { withSources }: ReportOptions): Document {
       ...(rows.length === 0 ? [] : [{ kind: "table" as const, columns, rows }]),
       ...(withSources ? sourceBlocks(list.sources) : []),
     ],
+    sources: list.sources,
   };
 }

@@ -4,7 +4,7 @@ import { comment } from "../core/configuration/code-text.ts";
 import { commentSigns, configurationKinds } from "../core/configuration/configuration.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import { switchDocument } from "../core/report/switch-document.ts";
-import { assumedRetest } from "../core/switching/behaviour-rules.ts";
+import { assumedRetest } from "../core/stats/items-needed.ts";
 import type { SwitchAnswer } from "../core/switching/switch-answer.ts";
 import { switchModels } from "../core/switching/switch-models.ts";
 import { termsInput, termsOf } from "./asked-terms.ts";

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import * as timers from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stop } from "../../src/faces/serve/stopping.ts";
@@ -93,6 +95,22 @@ describe("who is slow holds nobody up", () => {
     const request = head("POST", "/v1/models", json, "Content-Length: 100");
     expect(await send(quick, `${request}{`)).not.toMatch(/^HTTP\/1.1 200 /);
     await stop(quick.server, 100);
+  });
+});
+
+describe("who goes away in the middle", () => {
+  test.each([json, `${json}\r\nTransfer-Encoding: chunked`])("is no bug: %j", async (line) => {
+    const bugs: unknown[] = [];
+    const told = await listenHere({}, {}, (error) => bugs.push(error));
+    const length = line.includes("chunked") ? [] : ["Content-Length: 100"];
+    const gone = connect(told.port, "127.0.0.1", () => {
+      gone.write(`${head("POST", "/v1/models", line, ...length)}5\r\n{"a":`);
+    });
+    await once(told.server, "request");
+    gone.destroy();
+    await once(gone, "close");
+    await stop(told.server, 100);
+    expect(bugs).toEqual([]);
   });
 });
 

@@ -17,9 +17,10 @@ export interface Loopback {
 export async function listenHere(
   limits: Partial<Limits> = {},
   deps: Partial<Deps> = {},
+  reportBug: (error: unknown) => void = () => {},
 ): Promise<Loopback> {
   const all = { ...usualLimits, ...limits };
-  const server = httpServer(smallServer({ limits: all }, deps), {
+  const server = httpServer(smallServer({ limits: all, reportBug }, deps), {
     limits: all,
     refuse: problemResponse,
   });

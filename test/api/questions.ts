@@ -58,9 +58,10 @@ export const questions: Readonly<
   routes: { input: { limit: 2 }, address: "limit=2" },
   providers: { input: {}, address: "" },
   benchmarks: { input: {}, address: "" },
-  search: { input: { text: "qwne", limit: 5 }, address: "text=qwne&limit=5" },
+  evidence: { input: { asOf: "2026-11-20" }, address: "asOf=2026-11-20" },
+  search: { input: { text: "sonnet 4.6", limit: 3 }, address: "text=sonnet%204.6&limit=3" },
   model: { input: { name: "gpt-4.1" }, address: "name=gpt-4.1" },
-  provider: { input: { id: "deepinfra" }, address: "id=deepinfra" },
+  provider: { input: { id: "openai" }, address: "id=openai" },
   benchmark: { input: { id: "mmlu-pro" }, address: "id=mmlu-pro" },
-  evidence: { input: {}, address: "" },
+  method: { input: {}, address: "" },
 };

@@ -7,7 +7,7 @@ import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "../cli/small-catalog.ts";
 
 /** The small catalog on 2026-11-20, and nothing else. */
-export const smallDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
+const smallDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
 
 export const remoteSmallDeps = remoteDeps(smallDeps);
 

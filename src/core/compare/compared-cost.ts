@@ -104,8 +104,7 @@ export function trafficOf({
     batchShare === undefined ? "" : `${formatPercent(batchShare)} in batches`,
     region === undefined ? "" : `processed in ${region}`,
   ].filter((part) => part !== "");
-  const whose =
-    traffic.isAssumed === true ? "assumed; state yours with --traffic" : "as you stated";
+  const whose = traffic.isAssumed === true ? "assumed; state your own" : "as you stated";
   return {
     inputTokens,
     outputTokens,

@@ -11,7 +11,7 @@ import type { KnownCost } from "./monthly-cost.ts";
 export const tokenizerFactor = { low: 1, high: 1.35 } as const;
 
 /** How many times the output a reasoning model can write; the widest ratio seen inside one family. */
-const verbosityFactor = { low: 1, high: 2.65 } as const;
+export const verbosityFactor = { low: 1, high: 2.65 } as const;
 
 /** Which of the two ranges a model's cost is open to. */
 export interface CostDoubts {

@@ -66,8 +66,9 @@ function inTier(
 }
 
 const oneTime: Money = 10n ** 24n;
-/** Sellers that publish an uplift for a region ask this much; see docs/assumptions.md. */
-const usualUplift: Money = 11n * 10n ** 23n;
+/** Sellers that publish an uplift for a region ask up to so many times the price. */
+export const upliftFactor = { low: 1, high: 1.1 } as const;
+const usualUplift: Money = BigInt(Math.round(upliftFactor.high * 1e6)) * 10n ** 18n;
 
 /** The price where the requests must be answered: a row for the region, else the uplift for it. */
 function inRegion(
@@ -88,7 +89,7 @@ function inRegion(
       sources: [...found.sources, assumptions.region],
       notes: [
         ...found.notes,
-        `No price for the region ${at.region} is known: the ordinary price stands in, and up to 1.1 times it is allowed for.`,
+        `No price for the region ${at.region} is known: the ordinary price stands in, and up to ${upliftFactor.high} times it is allowed for.`,
       ],
     };
   }

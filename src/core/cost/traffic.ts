@@ -108,7 +108,7 @@ export const defaultTraffic: TrafficProfile = {
 };
 
 /** Tasks a month when the traffic does not state its requests. */
-const assumedTasks = 100_000;
+export const assumedTasks = 100_000;
 
 /** Tasks a month that the traffic stands for: one a request. */
 export function tasksOf({ requests }: TrafficProfile): number {

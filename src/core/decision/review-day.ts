@@ -4,9 +4,9 @@ import type { Comparison } from "../compare/comparison.ts";
 import type { IsoDate } from "../units.ts";
 
 /** Prices and models move every few weeks; a quarter is long enough to forget and short enough to mend. */
-const usualDays = 90;
+export const usualDays = 90;
 /** A move takes time: it should be looked at this long before its model ends. */
-const daysBeforeRetirement = 60;
+export const daysBeforeRetirement = 60;
 
 export interface Review {
   readonly on: IsoDate;

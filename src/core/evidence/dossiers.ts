@@ -22,7 +22,7 @@ export interface Dossiers {
   readonly of: (modelId: string) => ModelDossier;
 }
 
-/** The dossiers of a catalog on a day, shared by all who ask: settling facts is most of an answer's work. */
+/** Kept with the catalog for a while: the next question is often about the same models. */
 export const dossiersOf = onceForDay(openDossiers);
 
 function openDossiers(catalog: Catalog, asOf: IsoDate): Dossiers {
@@ -124,6 +124,14 @@ function factsOf(
 
 /** The first day anything is known of a model: its release, else the oldest sighting. */
 export function firstDayOf(catalog: Catalog, modelId: string, asOf: IsoDate): IsoDate | undefined {
+  const known = firstDays(catalog, asOf);
+  if (!known.has(modelId)) known.set(modelId, findFirstDay(catalog, modelId, asOf));
+  return known.get(modelId);
+}
+
+const firstDays = onceForDay(() => new Map<string, IsoDate | undefined>());
+
+function findFirstDay(catalog: Catalog, modelId: string, asOf: IsoDate): IsoDate | undefined {
   const claims = catalog.claimsAbout(`model:${modelId}`);
   const releases = claims.filter((claim) => claim.property === "model.release_date");
   const day = knownValue(resolve(releases, "model.release_date", asOf).fact);

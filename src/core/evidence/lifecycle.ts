@@ -4,6 +4,9 @@ import type { Property, PropertyValue } from "../catalog/property.ts";
 import type { IsoDate } from "../units.ts";
 import { type Fact, knownValue, sourcesOf } from "./fact.ts";
 
+/** Days within which an announced retirement is part of an answer. */
+export const retirementHorizonDays = 365;
+
 type FactOf = (property: Property) => Fact<PropertyValue>;
 
 /** Where a model stands on the day: a retirement that lies ahead makes it deprecated, not retired. */

@@ -14,21 +14,27 @@ export interface Sifted {
   readonly heldBack: readonly HeldBackClaim[];
 }
 
-interface GateRule {
+export interface GateRule {
   readonly code: string;
+  /** What it holds back, in words. */
+  readonly what: string;
   /** Holds the claim back when it says why. */
   readonly because: (claim: Claim, all: readonly Claim[]) => string | undefined;
 }
 
-const DEAREST_INPUT_USD = 200;
-const DEAREST_OUTPUT_USD = 800;
+/** Dollars a million tokens, above every price seen for chat. */
+const dearestUsd = { input: 200, output: 800 } as const;
+
+/** How much less than input output may cost, and how near two prices are the same. */
+const closeBy = 0.01;
 
 /** What cannot be true of a route for chat. Held back, never rewritten. */
-const rules: readonly GateRule[] = [
+export const gateRules: readonly GateRule[] = [
   {
     code: "price-beyond-reason",
+    what: `more than $${dearestUsd.input} in or $${dearestUsd.output} out a million tokens`,
     because: ({ property, value }) => {
-      const limit = { "price.input": DEAREST_INPUT_USD, "price.output": DEAREST_OUTPUT_USD };
+      const limit = { "price.input": dearestUsd.input, "price.output": dearestUsd.output };
       if (property !== "price.input" && property !== "price.output") return undefined;
       return Number(value) > limit[property]
         ? `${value} USD a million tokens is more than ${limit[property]}, above every real chat price seen`
@@ -37,6 +43,7 @@ const rules: readonly GateRule[] = [
   },
   {
     code: "price-zero",
+    what: "0 for input and output at once",
     because: (claim, all) => {
       const { property, value } = claim;
       if (property !== "price.input" && property !== "price.output") return undefined;
@@ -47,6 +54,7 @@ const rules: readonly GateRule[] = [
   },
   {
     code: "output-cheaper-than-input",
+    what: "output that costs less than input",
     because: (claim, all) => {
       const { property, value } = claim;
       if (property !== "price.input" && property !== "price.output") return undefined;
@@ -54,13 +62,14 @@ const rules: readonly GateRule[] = [
       if (other === undefined) return undefined;
       const input = Number(property === "price.input" ? value : other.value);
       const output = Number(property === "price.output" ? value : other.value);
-      return input > 0 && output < input * 0.99
+      return input > 0 && output < input * (1 - closeBy)
         ? `output at ${output} is cheaper than input at ${input}, which is rarely meant`
         : undefined;
     },
   },
   {
     code: "price-off-by-power-of-ten",
+    what: "a power of ten away from another source, where no third one agrees",
     because: (claim, all) => {
       if (!claim.property.startsWith("price.")) return undefined;
       const peers = all.filter((each) => isAboutTheSame(each, claim));
@@ -73,6 +82,7 @@ const rules: readonly GateRule[] = [
   },
   {
     code: "output-limit-above-context",
+    what: "an output limit above the context window",
     because: (claim, all) => {
       if (claim.property !== "limit.output") return undefined;
       const context = all.find(
@@ -105,7 +115,7 @@ export function sift(claims: readonly Claim[]): Sifted {
 }
 
 function firstReason(claim: Claim, all: readonly Claim[]) {
-  for (const { code, because } of rules) {
+  for (const { code, because } of gateRules) {
     const reason = because(claim, all);
     if (reason !== undefined) return { rule: code, because: reason };
   }
@@ -137,9 +147,9 @@ function isAboutTheSame(other: Claim, claim: Claim): boolean {
 function isPowerOfTenApart(a: Claim["value"], b: Claim["value"]): boolean {
   const exponent = Math.log10(Number(a) / Number(b));
   const whole = Math.round(exponent);
-  return whole !== 0 && Math.abs(exponent - whole) < Math.log10(1.01);
+  return whole !== 0 && Math.abs(exponent - whole) < Math.log10(1 + closeBy);
 }
 
 function isWithinOnePercent(a: Claim["value"], b: Claim["value"]): boolean {
-  return Math.abs(Number(a) - Number(b)) <= 0.01 * Math.max(Number(a), Number(b));
+  return Math.abs(Number(a) - Number(b)) <= closeBy * Math.max(Number(a), Number(b));
 }

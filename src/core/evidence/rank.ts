@@ -13,10 +13,10 @@ export const kindRank = {
   assumption: 7,
 } as const satisfies Record<SourceKind, number>;
 
-type PropertyClass = "price" | "limit" | "other";
+export type PropertyClass = "price" | "limit" | "other";
 
 /** Among collectors: who proved more reliable for what, best first. Unlisted ones follow. */
-const collectorOrder: Record<PropertyClass, readonly string[]> = {
+export const collectorOrder: Record<PropertyClass, readonly string[]> = {
   price: ["OpenRouter", "genai-prices", "models.dev", "LiteLLM", "Portkey"],
   limit: ["models.dev", "OpenRouter", "genai-prices", "LLM Stats", "LiteLLM"],
   other: ["models.dev", "OpenRouter", "LLM Stats", "LiteLLM"],

@@ -83,8 +83,8 @@ export const pickWords = {
   example: "gpt 4.1, qwen3.5 4b",
   submit: "Compare",
   unclear: "Which do you mean?",
-  widely: "Often weighed against each other",
-  widelyWhy: "The models that most sellers offer, each with its nearest in price.",
+  widely: "Widely sold, side by side",
+  widelyWhy: "The models that most sellers offer, each with another maker's at about its price.",
   recent: "Changed in the last 30 days",
   all: "All changes",
 } as const;

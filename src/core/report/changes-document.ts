@@ -8,7 +8,9 @@ import type {
 } from "../changes/changes-answer.ts";
 import { counted, listed } from "../compare/wording.ts";
 import { catalogName } from "./catalog-name.ts";
-import type { Block, Document, Line } from "./document.ts";
+import type { Block, Document, Line, Target } from "./document.ts";
+import { linked, linkTo, type NamedTarget } from "./linked.ts";
+import { opening } from "./marked.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 const headings: Readonly<Record<ChangeKind, string>> = {
@@ -37,6 +39,7 @@ export function changesDocument(
       ...(brief ? [] : kinds.flatMap((kind) => blocksOf(kind, answer))),
       ...(withSources ? sourceBlocks(answer.sources) : []),
     ],
+    sources: answer.sources,
   };
 }
 
@@ -93,7 +96,8 @@ function sourceLine(
   if (names.length === 0) return [];
   const rest = names.length - namedAtMost;
   const text = names.slice(0, namedAtMost).join(", ") + (rest > 0 ? ` +${rest}` : "");
-  return [{ kind: "paragraph", line: [{ text: `Sources: ${text}.`, tone: "dim" }] }];
+  const line = [{ text: `Sources: ${text}.`, tone: "dim" }] as const;
+  return [{ kind: "paragraph", line, isSources: true }];
 }
 
 /** Told as a sentence: there is no pair of values worth a row. */
@@ -101,9 +105,21 @@ function isEvent({ kind, property }: CitedChange): boolean {
   return kind === "lifecycle" || property === "listed";
 }
 
-function eventLine({ text, after }: CitedChange): Line {
+function eventLine({ text, after, model, subject, sources }: CitedChange): Line {
   const isEnd = after.state === "known" && after.value === "retired";
-  return isEnd ? [{ text, tone: "retired" }] : text;
+  const to: Target = { kind: "model", id: model };
+  const names = [{ name: idOf(subject), to }, ...nameIn(text, to)];
+  return opening(linked(text, names, isEnd ? "retired" : undefined), sources);
+}
+
+/** A sentence of a change begins with the name of what changed. */
+function nameIn(text: string, to: Target): readonly NamedTarget[] {
+  const [, name] = /^(.+?)(?: at |,|:| is | retired )/.exec(text) ?? [];
+  return name === undefined ? [] : [{ name, to }];
+}
+
+function idOf(subject: string): string {
+  return subject.slice(subject.indexOf(":") + 1);
 }
 
 function tableOf(changes: readonly CitedChange[]): Block {
@@ -118,10 +134,10 @@ function tableOf(changes: readonly CitedChange[]): Block {
       { header: "On", align: "left" },
     ],
     rows: changes.map((change) => [
-      change.subject.slice(change.subject.indexOf(":") + 1),
+      [linkTo({ kind: "model", id: change.model }, idOf(change.subject))],
       whatOf(change),
-      cell(change.before),
-      cell(change.after),
+      valueCell(change.before, whatOf(change)),
+      valueCell(change.after, whatOf(change)),
       stepText(change),
       `${change.on.day}${change.on.is === "observed" ? " seen" : ""}`,
     ]),
@@ -136,6 +152,11 @@ function whatOf(change: CitedChange): string {
 
 function stepText({ changePercent, kind, before, after }: CitedChange): string {
   return stepOf({ kind, changePercent, before, after }).replace(/^, /, "");
+}
+
+function valueCell(value: ChangedValue, what: string): Line {
+  if (value.state === "unknown") return cell(value);
+  return opening(cell(value), value.sources, [`${what}: ${value.text}.`]);
 }
 
 function cell(value: ChangedValue): Line {

@@ -9,6 +9,7 @@ import {
   formatTokens,
   formatUsd,
 } from "./format.ts";
+import { opening } from "./marked.ts";
 
 export function nameOf({ route, model }: AnsweredCost | UnansweredCost): string {
   if (route === null) return model ?? "";
@@ -41,7 +42,7 @@ export function costBlocks(
     .map(({ name, observedOn }) => `${name}, ${observedOn}`);
   const from: Block = {
     kind: "paragraph",
-    line: [{ text: `Prices: ${stated.join("; ")}.`, tone: "dim" }],
+    line: opening([{ text: `Prices: ${stated.join("; ")}.`, tone: "dim" }], cost.sourceIds),
   };
   return [
     ...heading,
@@ -85,7 +86,13 @@ function itemTable(cost: AnsweredCost): Block {
         return [
           what,
           isTokens ? formatTokens(tokens) : pieces,
-          isTokens ? rateText(rateUsdPerMtok) : rateUsd === undefined ? "" : pieceText(rateUsd),
+          isTokens
+            ? opening(rateText(rateUsdPerMtok), cost.sourceIds, [
+                `${what}: ${rateText(rateUsdPerMtok)} a million tokens.`,
+              ])
+            : rateUsd === undefined
+              ? ""
+              : pieceText(rateUsd),
           formatUsd(usd),
         ];
       }),

@@ -9,6 +9,8 @@ import { costBlocks, listBlock, monthText, nameOf } from "./cost-blocks.ts";
 import { countedText, currencyText, trafficText } from "./cost-words.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatUsd } from "./format.ts";
+import { linked, type NamedTarget } from "./linked.ts";
+import { opening } from "./marked.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 /** What a month costs at one price, in an answer. Money is not rounded; `null` is unknown. */
@@ -120,6 +122,7 @@ export function costDocument(
     title: `Cost ${time}${place}`,
     stamp: report.asOf,
     blocks: brief ? [lead] : [lead, ...details],
+    sources: report.sources,
   };
 }
 
@@ -127,12 +130,26 @@ function leadLines(report: CostReport): readonly Line[] {
   const { currency } = report;
   const other = (usd: Usd) => (currency === null ? [] : [currencyText(usd, currency)]);
   if (!("routes" in report))
-    return [`${capitalised(monthText(report))}.`, ...other(report.monthlyUsd)];
+    return [
+      opening(`${capitalised(monthText(report))}.`, report.sourceIds),
+      ...other(report.monthlyUsd),
+    ];
   const { routes, gapUsd } = report;
   const [first] = routes;
   if (first === undefined || first.monthlyUsd === null) return ["No price is known."];
   const gap = gapUsd === null ? "" : ` The dearest costs ${formatUsd(gapUsd)} more.`;
-  return [`Cheapest: ${nameOf(first)}, ${monthText(first)}.${gap}`, ...other(first.monthlyUsd)];
+  const cheapest = `Cheapest: ${nameOf(first)}, ${monthText(first)}.${gap}`;
+  return [opening(linked(cheapest, namesOf(first)), first.sourceIds), ...other(first.monthlyUsd)];
+}
+
+/** The route leads to its seller, and the model asked for to its page. */
+function namesOf({ route, model }: AnsweredCost): readonly NamedTarget[] {
+  return [
+    ...(route === null
+      ? []
+      : [{ name: route, to: { kind: "provider", id: route.split("/")[0] ?? "" } } as const]),
+    ...(model === null ? [] : [{ name: model, to: { kind: "model", id: model } } as const]),
+  ];
 }
 
 function capitalised(text: string): string {

@@ -5,6 +5,7 @@ import type {
 } from "../decision/decision-answer.ts";
 import { catalogName } from "./catalog-name.ts";
 import type { Block, Document, Line } from "./document.ts";
+import { opening } from "./marked.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 interface Options {
@@ -43,7 +44,7 @@ function writtenDocument(written: WrittenDecision): Document {
 
 function checkedDocument(checked: CheckedDecision, { brief, withSources }: Options): Document {
   const limit = withSources ? Number.POSITIVE_INFINITY : shownAtMost;
-  const shown = checked.changes.slice(0, limit).map(({ text }) => text);
+  const shown = checked.changes.slice(0, limit).map(({ text, sources }) => opening(text, sources));
   const more = checked.changes.length - shown.length;
   return {
     title: `Decision: ${checked.title}`,
@@ -58,6 +59,7 @@ function checkedDocument(checked: CheckedDecision, { brief, withSources }: Optio
         : [{ kind: "paragraph", line: `${more} more with --sources.` } as const]),
       ...(withSources ? sourceBlocks(checked.sources) : []),
     ],
+    sources: checked.sources,
   };
 }
 

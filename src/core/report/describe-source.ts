@@ -12,6 +12,6 @@ const kindWords: Readonly<Record<SourceKind, string>> = {
   "benchmark-owner": "runs the benchmark",
   independent: "independent",
   "other-maker": "another maker",
-  aggregator: "collected from others",
+  aggregator: "a collection",
   assumption: "assumed here",
 };

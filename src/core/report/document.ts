@@ -15,7 +15,12 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   /** The answer itself, set apart at the top. */
   | { readonly kind: "lead"; readonly lines: readonly Line[] }
-  | { readonly kind: "paragraph"; readonly line: Line }
+  | {
+      readonly kind: "paragraph";
+      readonly line: Line;
+      /** It names the sources of what stands above. A face with marks needs no such line. */
+      readonly isSources?: true;
+    }
   | { readonly kind: "list"; readonly lines: readonly Line[] }
   /** A file or a command to copy: its lines are neither wrapped nor escaped. */
   | { readonly kind: "code"; readonly language: string; readonly text: string }
@@ -48,6 +53,8 @@ export interface TableBlock {
 export interface Column {
   readonly header: string;
   readonly align: "left" | "right";
+  /** What the header names. */
+  readonly to?: Target;
 }
 
 /** One run of text; `tone` marks what is unknown, disputed, retired or best, in words already said. */
@@ -84,4 +91,18 @@ export type Line = string | readonly Span[];
 
 export function plain(line: Line): string {
   return typeof line === "string" ? line : line.map((span) => span.text).join("");
+}
+
+/** The text of a line in runs of one tone: what is marked or linked within makes no difference. */
+export function tonedRuns(line: Line): readonly Pick<Span, "text" | "tone">[] {
+  if (typeof line === "string") return [{ text: line }];
+  const runs: Pick<Span, "text" | "tone">[] = [];
+  for (const { text, tone } of line) {
+    const last = runs.at(-1);
+    if (text === "") continue;
+    if (last !== undefined && last.tone === tone) {
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    } else runs.push(tone === undefined ? { text } : { text, tone });
+  }
+  return runs;
 }

@@ -35,7 +35,7 @@ function leadLines({ facts, overruled }: OwnEvidence): readonly Line[] {
   if (facts.length === 0) {
     return [
       [{ text: "No facts of your own are laid over the catalog.", tone: "unknown" }],
-      "Write them into steelyard.facts.yaml where you work, or name a file with --facts.",
+      "Write them into steelyard.facts.yaml where you work, or give a facts file with the question.",
     ];
   }
   const subjects = new Set(facts.map(({ subject }) => subject)).size;

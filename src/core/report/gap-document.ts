@@ -3,6 +3,7 @@ import type { Gap, GapLabel } from "../stats/gap.ts";
 import type { Points } from "../units.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatNumber, formatPercent, formatPoints } from "./format.ts";
+import { opening } from "./marked.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 export interface JudgedGap extends Gap {
@@ -35,6 +36,7 @@ export function gapDocument(
   return {
     title: `${formatNumber(gap.scoreA, 2)} % and ${formatNumber(gap.scoreB, 2)} %`,
     blocks: brief ? [lead] : [lead, table, ...(withSources ? sourceBlocks(gap.sources) : [])],
+    sources: gap.sources,
   };
 }
 
@@ -83,7 +85,12 @@ function figures(gap: JudgedGap): readonly (readonly Line[])[] {
   const figure = (value: number | null, decimals: number): Line =>
     value === null ? unknown : formatNumber(value, decimals);
   return [
-    ["B minus A, points", formatPoints(gap.deltaPoints, 2)],
+    [
+      "B minus A, points",
+      opening(formatPoints(gap.deltaPoints, 2), gap.sourceIds, [
+        `${formatNumber(gap.scoreB, 2)} minus ${formatNumber(gap.scoreA, 2)} percent.`,
+      ]),
+    ],
     [
       "95 % interval, points",
       interval95 === null
@@ -92,7 +99,10 @@ function figures(gap: JudgedGap): readonly (readonly Line[])[] {
     ],
     ["Standard error of sampling, points", figure(gap.standardErrorPoints, 2)],
     ["the same if answers correlate with 0.5", figure(gap.pairedStandardErrorPoints, 2)],
-    [`Spread of set-ups, points${whoseSpread(gap)}`, figure(gap.tauPoints, 2)],
+    [
+      `Spread of set-ups, points${whoseSpread(gap)}`,
+      opening(figure(gap.tauPoints, 2), gap.tauSourceIds),
+    ],
     ["z of sampling alone", figure(gap.z, 2)],
     ["z in total", figure(gap.zTotal, 2)],
     [

@@ -1,8 +1,6 @@
 /** A value as JSON, a line at its end: no sign in it acts on a terminal or turns the reading order. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
-    sign === "\n" ? sign : escaped(sign),
-  );
+  const text = JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, escaped);
   return `${text}\n`;
 }
 

@@ -32,6 +32,21 @@ export function valueLines(
   }
 }
 
+/** The same where there is more to say than stands beside the mark; else nothing. */
+export function storyLines(
+  label: string,
+  value: AnswerValue,
+  sources: readonly CitedSource[],
+): MarkLines {
+  const isPlain = value.state === "known" && value.overruled.length === 0;
+  return isPlain ? [] : valueLines(label, value, sources);
+}
+
+/** What would settle any unknown. */
+export const unstatedLines: MarkLines = [
+  "No source states it; a line of your own in steelyard.facts.yaml settles it.",
+];
+
 /** What would settle an unknown: a line of one's own. */
 export function settlingLine(subject: Subject, property: string): string {
   return `A line in steelyard.facts.yaml settles it: { subject: "${subject}", property: ${property}, value: …, source: …, observedOn: … }`;

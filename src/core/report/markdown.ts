@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Block, Document, Line, Span, TableBlock } from "./document.ts";
+import { type Block, type Document, type Line, type TableBlock, tonedRuns } from "./document.ts";
 
 /** The document as GitHub-flavoured Markdown. Text is escaped: nothing in it becomes markup. */
 export function documentToMarkdown(document: Document): string {
@@ -59,7 +59,7 @@ function paragraph(line: Line): string {
 }
 
 function inline(line: Line): string {
-  const spans: readonly Span[] = typeof line === "string" ? [{ text: line }] : line;
+  const spans = tonedRuns(line);
   const texts = spans.map(({ text }) => cleanText(text));
   return spans
     .map(({ tone }, index) => {

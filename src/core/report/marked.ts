@@ -16,3 +16,12 @@ export function marked(
   const mark = lines.length === 0 ? { sources } : { sources, lines };
   return [...spans, { text, tone: "dim", mark }];
 }
+
+/** The same where sources are told elsewhere: no face without pages shows a sign of it. */
+export function opening(
+  line: Line,
+  sources: readonly string[],
+  lines: readonly string[] = [],
+): Line {
+  return marked(line, sources, { withSources: false }, lines);
+}

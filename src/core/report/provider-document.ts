@@ -131,7 +131,7 @@ function aloneBlocks({ overview, withSources }: Setting): readonly Block[] {
     ...(index === 0 ? [] : [{ text: ", " }]),
     { text: name, to: { kind: "model", id: model } },
   ]);
-  const more = rest === 0 ? "." : `, and ${rest} more: all with --sources.`;
+  const more = rest === 0 ? "." : `, and ${rest} more, shown with sources in full.`;
   return section(`Known only at ${provider.name}`, [paragraph([...names, { text: more }])]);
 }
 

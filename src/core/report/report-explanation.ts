@@ -2,11 +2,13 @@ import { type Property, properties } from "../catalog/property.ts";
 import { propertyText } from "../compare/property-text.ts";
 import type { Subject } from "../evidence/claim.ts";
 import type { Finding, JudgedClaim } from "../evidence/finding.ts";
+import { type SourceBook, sourceBook } from "../evidence/source-book.ts";
 import type { IsoDate } from "../units.ts";
 import { catalogName } from "./catalog-name.ts";
 import { describeConditions } from "./describe-conditions.ts";
 import { describeValue, unitOf } from "./describe-value.ts";
 import type { Block, Document, Line, Tone } from "./document.ts";
+import { opening } from "./marked.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 /** Where values come from: every claim about a subject, and how it came out. */
@@ -28,6 +30,7 @@ export function reportExplanation(
 ): Document {
   const { asOf, catalog, property, findings, subjects, asked } = explanation;
   const sources = findings.flatMap(({ claims }) => claims.map(({ source }) => source));
+  const book = sourceBook();
   const name = subjects[0] === undefined ? asked : idOf(subjects[0]);
   return {
     title: property === null ? name : `${properties[property].label} of ${name}`,
@@ -35,10 +38,11 @@ export function reportExplanation(
     blocks: [
       ...(findings.length === 0 ? [nothingSaid(property)] : []),
       ...(property === null
-        ? overview(findings)
-        : findings.flatMap((finding) => findingBlocks(finding, brief))),
+        ? overview(findings, book)
+        : findings.flatMap((finding) => findingBlocks(finding, brief, book))),
       ...(withSources ? sourceBlocks(sources) : []),
     ],
+    sources: book.list(),
   };
 }
 
@@ -48,7 +52,7 @@ function nothingSaid(property: Property | null): Block {
 }
 
 /** One line a finding: for a reader who asks what there is to ask. */
-function overview(findings: readonly Finding[]): readonly Block[] {
+function overview(findings: readonly Finding[], book: SourceBook): readonly Block[] {
   const isConditional = findings.some(
     ({ conditions }) => describeConditions(conditions).length > 0,
   );
@@ -68,8 +72,8 @@ function overview(findings: readonly Finding[]): readonly Block[] {
       rows: findings
         .filter((finding) => finding.subject === subject)
         .map((finding) => [
-          finding.property,
-          outcomeOf(finding),
+          [{ text: finding.property, anchor: finding.property }],
+          opening(outcomeOf(finding), book.cite(finding.sources), [`${finding.because}.`]),
           ...(isConditional ? [describeConditions(finding.conditions).join(", ")] : []),
           finding.sources[0] === undefined
             ? ""
@@ -80,7 +84,7 @@ function overview(findings: readonly Finding[]): readonly Block[] {
   ]);
 }
 
-function findingBlocks(finding: Finding, isBrief: boolean): readonly Block[] {
+function findingBlocks(finding: Finding, isBrief: boolean, book: SourceBook): readonly Block[] {
   const { subject, property, conditions, because, claims } = finding;
   const when = describeConditions(conditions);
   const unit = unitOf(property);
@@ -99,7 +103,7 @@ function findingBlocks(finding: Finding, isBrief: boolean): readonly Block[] {
           {
             kind: "table" as const,
             columns,
-            rows: claims.map((claim) => claimRow(claim, property)),
+            rows: claims.map((claim) => claimRow(claim, property, book)),
           },
         ]),
   ];
@@ -113,13 +117,13 @@ function outcomeOf({ state, value, property, claims }: Finding) {
   return [{ text: state === "disputed" ? `disputed, ${texts.join(" or ")}` : "unknown", tone }];
 }
 
-function claimRow(claim: JudgedClaim, property: Property): readonly Line[] {
+function claimRow(claim: JudgedClaim, property: Property, book: SourceBook): readonly Line[] {
   const { value, source, note } = claim;
   const tone = toneOf[claim.standing];
   const standing = [standingText(claim), ...(note === null ? [] : [note])].join("; ");
   return [
     describeValue(property, value),
-    source.name,
+    opening(source.name, book.cite([source])),
     source.observedOn,
     tone === undefined ? standing : [{ text: standing, tone }],
   ];

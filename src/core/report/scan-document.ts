@@ -3,6 +3,8 @@ import { isEnding } from "../scan/lifecycle-of-name.ts";
 import type { FoundModel, ScanReport, UnknownName } from "../scan/scan-report.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatTokens, formatTokensShort, formatUsd } from "./format.ts";
+import { linkTo } from "./linked.ts";
+import { opening } from "./marked.ts";
 import { endText, endTone, successorBlocks } from "./scan-successors.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
@@ -31,6 +33,7 @@ export function scanDocument(
     title: `Models named in ${typeof path === "string" ? path : counted(path.length, "path")}`,
     stamp: `${asOf} · catalog ${catalog.hash.slice(0, 7)}`,
     blocks: brief ? [lead, ...checks] : [lead, ...checks, ...rest],
+    sources: report.sources,
   };
 }
 
@@ -86,19 +89,27 @@ function deadlineBlocks({ found, traffic, constraints }: ScanReport): readonly B
         { header: "A month", align: "right" },
       ],
       rows: found.map((model) => [
-        model.route === null ? model.name : `${model.name} (${model.route})`,
-        [{ text: endText(model), ...endTone(model) }],
+        [
+          linkTo({ kind: "model", id: model.model }, model.name),
+          ...(model.route === null ? [] : [{ text: ` (${model.route})` }]),
+        ],
+        opening([{ text: endText(model), ...endTone(model) }], model.sources, [
+          `${model.name}: ${endText(model)}.`,
+        ]),
         formatTokens(model.count),
         model.cost.monthlyUsd === null
           ? [{ text: "no price", tone: "unknown" }]
-          : formatUsd(model.cost.monthlyUsd),
+          : opening(formatUsd(model.cost.monthlyUsd), model.cost.sources, [
+              `${formatUsd(model.cost.monthlyUsd)} a month on ${model.cost.route}.`,
+              `${model.cost.because}.`,
+            ]),
       ]),
     },
     {
       kind: "paragraph",
       line: [
         {
-          text: `At ${month}${isAssumed ? " (assumed; state yours with --traffic)" : ""}.${constraints.length === 0 ? "" : ` Successors must satisfy ${constraints.join(", ")}.`}`,
+          text: `At ${month}${isAssumed ? " (assumed; state your own)" : ""}.${constraints.length === 0 ? "" : ` Successors must satisfy ${constraints.join(", ")}.`}`,
           tone: "dim",
         },
       ],
@@ -146,10 +157,11 @@ function otherPlaces(models: readonly FoundModel[]): readonly Block[] {
     { kind: "heading", text: "No end known" },
     {
       kind: "list",
-      lines: models.map((model) => {
+      lines: models.map((model): Line => {
         const [first] = model.places;
         const more = model.count > 1 ? `, and ${formatTokens(model.count - 1)} more` : "";
-        return `${model.name}: ${first === undefined ? "" : placeText(first)}${more}`;
+        const where = `: ${first === undefined ? "" : placeText(first)}${more}`;
+        return [linkTo({ kind: "model", id: model.model }, model.name), { text: where }];
       }),
     },
   ];

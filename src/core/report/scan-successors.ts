@@ -2,6 +2,8 @@ import { counted, listed } from "../compare/wording.ts";
 import type { FoundModel, FoundSuccessor } from "../scan/scan-report.ts";
 import type { Block, Line, Span } from "./document.ts";
 import { formatTokensShort, formatUsd } from "./format.ts";
+import { linkTo } from "./linked.ts";
+import { opening } from "./marked.ts";
 
 type Ending = Pick<FoundModel, "status" | "retiresOn" | "daysLeft">;
 
@@ -34,20 +36,31 @@ export function successorBlocks({ model, successors, uses }: FoundModel): readon
         { header: "Difference", align: "right" },
       ],
       rows: successors.map((each) => [
-        each.kind === "other-seller" ? `${each.name} (${each.route})` : each.name,
-        [{ text: endText(each), ...endTone(each) }],
+        [
+          linkTo({ kind: "model", id: each.model }, each.name),
+          ...(each.kind === "other-seller" ? [{ text: ` (${each.route})` }] : []),
+        ],
+        opening([{ text: endText(each), ...endTone(each) }], each.sources, [`${each.because}`]),
         ...(uses.length === 0 ? [] : [keptText(each)]),
         contextText(each),
         each.monthlyUsd === null
           ? [{ text: "unknown", tone: "unknown" }]
-          : formatUsd(each.monthlyUsd),
+          : opening(formatUsd(each.monthlyUsd), each.sources, [
+              `${formatUsd(each.monthlyUsd)} a month on ${each.route ?? "no route"}.`,
+              `${each.costBecause}.`,
+            ]),
         differenceText(each.differenceUsd),
       ]),
     },
     {
       kind: "list",
       lines: [
-        ...successors.map(({ name, because }) => `${name}: ${because}`),
+        ...successors.map(
+          ({ model: id, name, because }): Line => [
+            linkTo({ kind: "model", id }, name),
+            { text: `: ${because}` },
+          ],
+        ),
         ...(next === undefined ? [] : [`What a move breaks: steelyard switch ${model} ${next}`]),
       ],
     },

@@ -27,7 +27,7 @@ function identityBlock({ model, because }: NonNullable<SearchAnswer["identity"]>
 const dim = (because: string) => ({ text: `: ${because}`, tone: "dim" }) as const;
 
 function countText({ matching, shown }: SearchAnswer["counts"]): string {
-  if (matching === 0) return "Nothing has a name like it: `steelyard models` lists all models.";
+  if (matching === 0) return "Nothing has a name like it.";
   const cut = shown < matching ? `, the first ${shown} shown` : "";
   return `${matching} ${matching === 1 ? "name" : "names"} like it${cut}.`;
 }

@@ -3,10 +3,12 @@ import type { Counts, Shortlist, UsableModel } from "../shortlist/shortlist.ts";
 import { catalogName } from "./catalog-name.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatUsd } from "./format.ts";
+import { linked, linkTo } from "./linked.ts";
+import { opening } from "./marked.ts";
 import { judgedRouteBlocks } from "./shortlist/judged-route-blocks.ts";
 import { qualityFigure } from "./shortlist/quality-figure.ts";
 import { noneLines, ownMachineLines, priceLines, tallyByFirst } from "./shortlist/rest-lines.ts";
-import { letterOf, shortlistTable } from "./shortlist/shortlist-table.ts";
+import { letterOf, sellerLine, shortlistTable } from "./shortlist/shortlist-table.ts";
 import { sourceBlocks } from "./source-blocks.ts";
 
 const shownAtMost = 10;
@@ -29,7 +31,7 @@ export function shortlistDocument(
     ...section(
       "Scored, but another is preferred",
       listOf(
-        found.beaten.map(({ name, because }) => `${name}: ${because}.`),
+        found.beaten.map((each) => namedLine(each, `: ${each.because}.`)),
         limit,
       ),
     ),
@@ -54,6 +56,7 @@ export function shortlistDocument(
     title: found.task === null ? "What passes" : `Models for ${found.task}`,
     stamp: `${found.asOf} · ${catalogName(found.catalog)}`,
     blocks: brief ? first : [...first, ...rest],
+    sources: found.sources,
   };
 }
 
@@ -72,10 +75,11 @@ function leadLines(found: Shortlist): readonly Line[] {
       ? noneLines(found)
       : [
           [
-            {
-              text: `Worth a closer look: ${more === "" ? listed(names) : names.join(", ") + more}.`,
-              tone: "strong",
-            },
+            ...linked(
+              `Worth a closer look: ${more === "" ? listed(names) : names.join(", ") + more}.`,
+              shortlist.map(({ model, name }) => ({ name, to: { kind: "model", id: model } })),
+              "strong",
+            ),
           ],
         ];
   return [...advice, tally, `Asked: ${musts}${where}.`, `${upperFirst(traffic.text)}.`];
@@ -98,8 +102,7 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
   const { shortlist } = found;
   if (shortlist.length === 0) {
     if (found.task !== null) return [];
-    const line =
-      "No kind of work is stated, so quality is not weighed: add --task, such as --task rag.";
+    const line = "No kind of work is stated, so quality is not weighed: name one, such as rag.";
     return [{ kind: "paragraph", line }];
   }
   const shown = shortlist.slice(0, limit);
@@ -119,7 +122,7 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
       ? [
           {
             kind: "paragraph",
-            line: `${shortlist.length - shown.length} more with --sources.`,
+            line: `${shortlist.length - shown.length} more, shown with sources in full.`,
           } as const,
         ]
       : []),
@@ -130,9 +133,11 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
 }
 
 function apartBlocks({ apart }: Shortlist, limit: number): readonly Block[] {
-  const lines = apart.map(({ name, provider, monthlyUsd, conditionalOn }) => {
+  const lines = apart.map((each) => {
+    const { provider, monthlyUsd, conditionalOn, sources } = each;
     const open = conditionalOn.length === 0 ? "" : `; depends on ${conditionalOn.join(", ")}`;
-    return `${name} at ${provider}: ${formatUsd(monthlyUsd)} a month${open}.`;
+    const rest = ` at ${provider}: ${formatUsd(monthlyUsd)} a month${open}.`;
+    return opening(namedLine(each, rest), sources);
   });
   return listOf(lines, limit);
 }
@@ -146,9 +151,9 @@ function usableBlocks({ unscored, task }: Shortlist, limit: number): readonly Bl
   const rows = unscored
     .slice(0, limit)
     .map((each): readonly Line[] => [
-      each.name,
-      each.provider,
-      formatUsd(each.monthlyUsd),
+      namedLine(each, ""),
+      sellerLine(each),
+      opening(formatUsd(each.monthlyUsd), each.sources),
       conditionText(each),
     ]);
   return section(heading, [
@@ -177,7 +182,7 @@ function outBlocks({ out }: Shortlist, limit: number): readonly Block[] {
   return section("Out", [
     { kind: "paragraph", line: `By what rules them out first: ${tally.join(", ")}.` },
     ...listOf(
-      out.map(({ name, because }) => `${name}: ${because}.`),
+      out.map((each) => namedLine(each, `: ${each.because}.`)),
       limit,
     ),
   ]);
@@ -194,8 +199,16 @@ function listOf(lines: readonly Line[], limit: number): readonly Block[] {
 
 function tail(count: number, limit: number): readonly Block[] {
   return count > limit
-    ? [{ kind: "paragraph", line: `${count - limit} more with --sources.` }]
+    ? [{ kind: "paragraph", line: `${count - limit} more, shown with sources in full.` }]
     : [];
+}
+
+function namedLine(
+  { model, name }: { readonly model: string; readonly name: string },
+  rest: string,
+): Line {
+  const span = linkTo({ kind: "model", id: model }, name);
+  return rest === "" ? [span] : [span, { text: rest }];
 }
 
 function upperFirst(text: string): string {

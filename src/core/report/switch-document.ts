@@ -1,6 +1,7 @@
 import { endpointNote } from "../configuration/connection.ts";
 import type { SwitchAnswer } from "../switching/switch-answer.ts";
 import { catalogName } from "./catalog-name.ts";
+import { testText } from "./comparison/benchmark-words.ts";
 import { frictionLine } from "./comparison/move-blocks.ts";
 import { sourceListBlocks } from "./comparison/prose-blocks.ts";
 import {
@@ -15,6 +16,9 @@ import {
 } from "./comparison/setting.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatPoints, formatProbability, formatUsd } from "./format.ts";
+import { linkTo } from "./linked.ts";
+import { opening } from "./marked.ts";
+import { scoreLines } from "./score-lines.ts";
 
 type Names = { readonly sourceNames: (ids: readonly string[]) => string };
 
@@ -38,6 +42,7 @@ export function switchDocument(answer: SwitchAnswer, options: ComparisonReportOp
       ...fallbackBlocks(answer, names),
       ...(options.brief ? missingFiles(answer) : details),
     ],
+    sources: answer.sources,
   };
 }
 
@@ -93,12 +98,20 @@ function benchmarkBlocks(answer: SwitchAnswer, names: Names): readonly Block[] {
   return section("Better and worse beyond noise", [
     {
       kind: "table",
-      columns: [left("test"), right(from.name), right(to.name), right("gap"), left("")],
-      rows: benchmarks.map(({ name, test, scores, deltaPoints, label, sameSignProbability }) => [
-        test === "" ? name : `${name} (${test})`,
-        ...scores.map((score) => (score === null ? "" : String(score.score))),
-        deltaPoints === null ? "" : formatPoints(deltaPoints),
-        label === "clear" ? "clear" : `likely, ${formatProbability(sameSignProbability ?? 0)}`,
+      columns: [
+        left("test"),
+        { ...right(from.name), to: { kind: "model", id: from.model } },
+        { ...right(to.name), to: { kind: "model", id: to.model } },
+        right("gap"),
+        left(""),
+      ],
+      rows: benchmarks.map((row) => [
+        [linkTo({ kind: "benchmark", id: row.benchmark }, testText(row))],
+        ...row.scores.map((score, index) => scoreCell(score, row, index === 0 ? from : to)),
+        row.deltaPoints === null ? "" : formatPoints(row.deltaPoints),
+        row.label === "clear"
+          ? "clear"
+          : `likely, ${formatProbability(row.sameSignProbability ?? 0)}`,
       ]),
     },
     ...rest,
@@ -109,6 +122,15 @@ function benchmarkBlocks(answer: SwitchAnswer, names: Names): readonly Block[] {
       },
     ]),
   ]);
+}
+
+type Row = SwitchAnswer["benchmarks"][number];
+
+function scoreCell(score: Row["scores"][number], row: Row, { name }: SwitchAnswer["from"]): Line {
+  if (score === null) return "";
+  const { items, itemsBecause } = row;
+  const told = { ...score, model: name, test: testText(row), items, itemsBecause };
+  return opening(String(score.score), score.sources, scoreLines(told));
 }
 
 const pairsShown = 5;
@@ -173,9 +195,9 @@ function configurationBlocks(
           {
             kind: "table",
             columns: [left("model"), left("address"), left("model name"), left("key in")],
-            rows: connections.map(({ model, baseUrl, modelName, apiKeyEnv }) => [
-              nameOf(model),
-              baseUrl ?? [{ text: "unknown", tone: "unknown" }],
+            rows: connections.map(({ model, baseUrl, modelName, apiKeyEnv, sources }) => [
+              [linkTo({ kind: "model", id: model }, nameOf(model))],
+              opening(baseUrl ?? [{ text: "unknown", tone: "unknown" }], sources),
               modelName,
               apiKeyEnv,
             ]),

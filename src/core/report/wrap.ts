@@ -1,14 +1,13 @@
 import { cleanText } from "./clean-text.ts";
 import { displayWidth, signWidth } from "./display-width.ts";
-import type { Line, Span } from "./document.ts";
+import { type Line, type Span, tonedRuns } from "./document.ts";
 
 /** A printed line: pieces in order, each with its mark. */
 export type Spans = readonly Span[];
 
 /** The marks and words of a line, freed of anything a terminal would act on. */
 export function spansOf(line: Line): Spans {
-  const spans = typeof line === "string" ? [{ text: line }] : line;
-  return spans.map((span) => ({ ...span, text: cleanText(span.text) }));
+  return tonedRuns(line).map((span) => ({ ...span, text: cleanText(span.text) }));
 }
 
 export function widthOf(spans: Spans): number {

@@ -66,7 +66,8 @@ export interface Gap {
   readonly bounded: { readonly items: number; readonly label: GapLabel } | null;
 }
 
-const likelyFrom = 1.281551565544601;
+/** One-sided 90 %: from here on a gap is likely; from `z95` on it is clear. */
+export const likelyFrom = 1.281551565544601;
 
 /**
  * Whether a gap between two published scores is more than noise: unpaired standard error by Agresti

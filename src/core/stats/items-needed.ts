@@ -5,20 +5,32 @@ export interface ItemsNeededInput {
   /** Percent. */
   readonly scoreA: Points;
   readonly scoreB: Points;
-  /** Chance to see the gap if it is there. Absent: 0.8. */
+  /** Chance to see the gap if it is there. Absent: `usualTest`. */
   readonly power?: Ratio;
-  /** Two-sided level of the test. Absent: 0.05. */
+  /** Two-sided level of the test. Absent: `usualTest`. */
   readonly alpha?: Ratio;
   /** Correlation of the answers when both solve the same items: a rough first guess only. */
   readonly correlation?: Ratio;
 }
+
+/** Power and two-sided level of a test, when nobody asks for others. */
+export const usualTest = { power: 0.8, alpha: 0.05 } as const;
+
+/** What stands in when nobody states a pass rate and a loss that matters. */
+export const assumedRetest = { passPercent: 85, gapPoints: 3 } as const;
 
 /**
  * Items for which a gap of this size is seen with the power asked: (z₁₋α/₂ + z_power)² × (pA qA + pB
  * qB) / D², for two independent samples. Infinite when the scores are equal.
  */
 export function itemsNeeded(input: ItemsNeededInput): number {
-  const { scoreA, scoreB, power = 0.8, alpha = 0.05, correlation = 0 } = input;
+  const {
+    scoreA,
+    scoreB,
+    power = usualTest.power,
+    alpha = usualTest.alpha,
+    correlation = 0,
+  } = input;
   const a = scoreA / 100;
   const b = scoreB / 100;
   if (a === b) return Number.POSITIVE_INFINITY;
@@ -39,7 +51,7 @@ export const usualCorrelations = { low: 0.3, high: 0.7 } as const;
 export function pairedItemsNeeded(
   input: ItemsNeededInput & { readonly correlation: Ratio },
 ): number {
-  const { scoreA, scoreB, power = 0.8, alpha = 0.05, correlation } = input;
+  const { scoreA, scoreB, power = usualTest.power, alpha = usualTest.alpha, correlation } = input;
   const a = scoreA / 100;
   const b = scoreB / 100;
   const difference = b - a;

@@ -5,7 +5,12 @@ import { assumptions } from "../evidence/assumptions.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
 import { given } from "../evidence/given.ts";
 import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
-import { itemsNeeded, pairedItemsNeeded, usualCorrelations } from "../stats/items-needed.ts";
+import {
+  assumedRetest,
+  itemsNeeded,
+  pairedItemsNeeded,
+  usualCorrelations,
+} from "../stats/items-needed.ts";
 import { countedCost } from "./counted-cost.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 
@@ -84,9 +89,6 @@ function reasoning({ from, to }: Move): readonly Friction[] {
   }
   return [];
 }
-
-/** What stands in when nobody states a pass rate and a loss that matters. */
-export const assumedRetest = { passPercent: 85, gapPoints: 3 } as const;
 
 function roundedToTens(count: number): number {
   return Math.max(10, Math.round(count / 10) * 10);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dossierOf } from "../../../test/builders/dossier-of.ts";
 import { frictions, soldModel } from "../../../test/builders/moved.ts";
-import { assumedRetest } from "./behaviour-rules.ts";
+import { assumedRetest } from "../stats/items-needed.ts";
 
 const ending = { status: "deprecated", retiresOn: "2027-01-14", daysLeft: 55 } as const;
 const onThe = (day: string) => ({ moving: { on: day, ...assumedRetest } });

@@ -3,6 +3,7 @@ import type { Lifecycle } from "../catalog/dossier.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { isRetired } from "../compare/standing.ts";
 import { counted, idOf, listed, nameOf } from "../compare/wording.ts";
+import { retirementHorizonDays } from "../evidence/lifecycle.ts";
 import type { Source } from "../evidence/source.ts";
 import type { Friction, FrictionRule, Move } from "./friction-rule.ts";
 
@@ -43,7 +44,8 @@ function retiringTarget(move: Move): readonly Friction[] {
       },
     ];
   }
-  const isSoon = (leftOnMove ?? lifecycle.daysLeft ?? soonDays + 1) <= soonDays;
+  const isSoon =
+    (leftOnMove ?? lifecycle.daysLeft ?? retirementHorizonDays + 1) <= retirementHorizonDays;
   return [
     {
       code: "lifecycle",
@@ -53,9 +55,6 @@ function retiringTarget(move: Move): readonly Friction[] {
     },
   ];
 }
-
-/** A year: the horizon within which a second move is work that can be foreseen. */
-const soonDays = 365;
 
 function retiringOrigin(move: Move): readonly Friction[] {
   const { from, to } = move;

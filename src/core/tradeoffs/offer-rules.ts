@@ -10,11 +10,12 @@ import {
 } from "../compare/standing.ts";
 import { counted, nameOf } from "../compare/wording.ts";
 import { knownValue, sourcesOf } from "../evidence/fact.ts";
+import { retirementHorizonDays } from "../evidence/lifecycle.ts";
 import { formatPercent, formatTokens, formatUsd } from "../report/format.ts";
 import type { Advantage, Side, TradeoffRule } from "./tradeoff-rule.ts";
 
 /** Below a tenth a difference of size is not a reason. */
-const leastShare = 0.1;
+export const leastShare = 0.1;
 
 /** Cost, limits, places to buy, weights, time left. */
 export const offerRules: readonly TradeoffRule[] = [
@@ -117,8 +118,6 @@ function findFreerLicence({ self, other }: Side): readonly Advantage[] {
   ];
 }
 
-const soonDays = 365;
-
 function findStaysLonger({ self, other }: Side): readonly Advantage[] {
   if (isRetired(self)) return [];
   const ours = self.dossier.lifecycle;
@@ -129,7 +128,7 @@ function findStaysLonger({ self, other }: Side): readonly Advantage[] {
     const text = `Not retired; ${nameOf(other)} was${when}.`;
     return [{ text, label: "stated", sources }];
   }
-  if (theirs.daysLeft === undefined || theirs.daysLeft > soonDays) return [];
+  if (theirs.daysLeft === undefined || theirs.daysLeft > retirementHorizonDays) return [];
   if (ours.daysLeft !== undefined && ours.daysLeft <= theirs.daysLeft) return [];
   const own =
     ours.retiresOn === undefined ? "No retirement is announced" : `Served until ${ours.retiresOn}`;

@@ -1,14 +1,12 @@
 import type { Property } from "../catalog/property.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { knownValue } from "../evidence/fact.ts";
+import { retirementHorizonDays } from "../evidence/lifecycle.ts";
 import { formatNumber, formatTokensShort } from "../report/format.ts";
 import type { PairDecision } from "./pair-decision.ts";
 
 /** A larger window counts as an advantage from this ratio on; below it nobody's prompts decide. */
-const contextRatioThatMatters = 1.1;
-
-/** Days within which an announced retirement is part of the answer. */
-export const retirementHorizonDays = 365;
+export const contextRatioThatMatters = 1.1;
 
 const needs: readonly { readonly property: Property; readonly text: string }[] = [
   { property: "cap.tools", text: "no tool calls are needed" },

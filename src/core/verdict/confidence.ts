@@ -14,9 +14,10 @@ import { corroborating, errorRateOf, independentOf } from "./support.ts";
 import type { Confidence } from "./verdict.ts";
 
 /** After this many days a price or a score no longer carries more than low confidence. */
-const staleAfterDays = { price: 180, score: 365 } as const;
+export const staleAfterDays = { price: 180, score: 365 } as const;
 
-const levelFrom = { high: 0.95, moderate: 0.8 } as const;
+/** The probability from which a level holds; below both it is low. */
+export const levelFrom = { high: 0.95, moderate: 0.8 } as const;
 
 type Assessed = Omit<Confidence, "sources"> & { readonly support: readonly Source[] };
 
@@ -61,7 +62,7 @@ export function confidenceOfOnly(only: Candidate, askedOn: IsoDate): Assessed {
   const sources = priceSources(only);
   const wrong = errorRateOf(sources);
   const caps = capsOf(null, [only], askedOn);
-  const probability = 1 - wrong / 2;
+  const probability = 1 - wrong * harmOf.figure;
   return {
     level: levelOf(probability, caps),
     probability,
@@ -94,6 +95,9 @@ function drawnShare(decision: PairDecision, stakes: Stakes): Ratio {
   return decision.choice === cost.cheaper ? share : 1 - share;
 }
 
+/** How much of an answer falls with a wrong figure: half of it, where the choice is a coin toss then. */
+export const harmOf = { figure: 0.5, priceBesideLoss: 0.25 } as const;
+
 /** A figure an answer stands on: who agrees on it, and how much of the answer falls with it. */
 interface Support {
   readonly sources: readonly Source[];
@@ -110,13 +114,13 @@ function supportOf({ cost, deciding, rule }: PairDecision): readonly Support[] {
   const pair = [cost.cheaper, cost.dearer];
   const prices = pair.map((each) => ({
     sources: priceSources(each),
-    harm: rule === "pays-above-loss" ? 0.25 : 0.5,
+    harm: rule === "pays-above-loss" ? harmOf.priceBesideLoss : harmOf.figure,
   }));
   const gap = deciding?.gap;
   if (gap === undefined) return prices;
   const scores = pair.map(({ dossier }) => {
     const score = gap.from === dossier.entry.id ? gap.fromScore : gap.toScore;
-    return { sources: corroborating(dossier, score), harm: 0.5 };
+    return { sources: corroborating(dossier, score), harm: harmOf.figure };
   });
   return [...prices, ...scores];
 }

@@ -4,8 +4,9 @@ import type { Ratio, Usd } from "../units.ts";
 /** When nobody says what a failed task costs, any loss in this range, each tenfold step alike. */
 export const assumedLossUsd = { low: 0.01, high: 10 } as const;
 
-const lossSteps = 16;
-const costSteps = 3;
+/** The grid: so many losses, and so many points of the range of the extra cost. */
+export const lossSteps = 16;
+export const costSteps = 3;
 
 /**
  * The share of draws in which the cheaper model is the better buy. Drawn are the quality gap (normal),

@@ -1,7 +1,7 @@
 import { type Property, properties } from "../catalog/property.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { formatTokens } from "../report/format.ts";
-import { itemsNeeded } from "../stats/items-needed.ts";
+import { assumedRetest, itemsNeeded } from "../stats/items-needed.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import { isUsable } from "./skill-relation.ts";
 import type { MissingFact } from "./verdict.ts";
@@ -9,12 +9,10 @@ import type { MissingFact } from "./verdict.ts";
 /** Needs most teams have: asked for when a candidate neither states nor denies them. */
 const usualNeeds = ["cap.tools", "cap.structured_output"] as const satisfies readonly Property[];
 
-/** A difference of this many points is worth an own test; below it few teams would move. */
-const testedPoints = 3;
-/** Pass rate assumed for planning an own test. */
-const plannedRate = 85;
+/** Planned as a retest is: below such a difference few teams would move. */
+const { passPercent, gapPoints: testedPoints } = assumedRetest;
 const plannedItems = formatTokens(
-  itemsNeeded({ scoreA: plannedRate, scoreB: plannedRate - testedPoints }),
+  itemsNeeded({ scoreA: passPercent, scoreB: passPercent - testedPoints }),
 );
 
 /** What nobody told us and the answer hangs on, most critical first, then cheapest to learn. */

@@ -9,7 +9,7 @@ import type { Ratio } from "../units.ts";
  * two open collectors differ outside their routers' rows, 3.3 %; the others are set below it in the
  * order of nearness.
  */
-const errorRate = {
+export const errorRate = {
   "own-evidence": 0.002,
   "own-facts": 0.002,
   "first-party": 0.01,
@@ -19,6 +19,9 @@ const errorRate = {
   aggregator: 0.033,
   assumption: 0,
 } as const satisfies Record<SourceKind, Ratio>;
+
+/** The same for any source that is marked as low in confidence. */
+export const doubtfulErrorRate: Ratio = 0.25;
 
 /** The chance that a figure is wrong although all its independent sources agree on it. */
 export function errorRateOf(sources: readonly Source[]): Ratio {
@@ -45,7 +48,7 @@ export function independentOf(sources: readonly Source[]): readonly Source[] {
 }
 
 const rateOf = ({ kind, confidence }: Source): Ratio =>
-  confidence === "low" ? 0.25 : errorRate[kind];
+  confidence === "low" ? doubtfulErrorRate : errorRate[kind];
 
 /** Whoever reports this very score on this test. */
 export function corroborating(dossier: ModelDossier, score: Score): readonly Source[] {

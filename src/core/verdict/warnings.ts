@@ -1,7 +1,7 @@
 import type { Candidate } from "../compare/candidate.ts";
 import { listed } from "../compare/wording.ts";
+import { retirementHorizonDays } from "../evidence/lifecycle.ts";
 import type { Source } from "../evidence/source.ts";
-import { retirementHorizonDays } from "./conditions-of.ts";
 
 /** What must be said before any answer: a model that is gone or going, and what its maker names instead. */
 export function warningsOf(

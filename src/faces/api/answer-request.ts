@@ -16,14 +16,12 @@ export interface Answering {
   readonly keeper?: Keeper | undefined;
   /** Names the program: another one may answer otherwise. */
   readonly version: string;
-  /** Answers to keep, by the name of the answer. */
+  /** Absent: each answer is made anew. */
   readonly kept?: Kept | undefined;
 }
 
-export interface Kept {
-  readonly get: (etag: string) => string | undefined;
-  readonly set: (etag: string, text: string) => void;
-}
+/** The answer of this name, made when there is none yet. */
+export type Kept = (etag: string, make: () => Promise<Outcome<string>>) => Promise<Outcome<string>>;
 
 interface Asked {
   readonly input: unknown;
@@ -36,6 +34,7 @@ export function answerTo(
   stranger: Deps,
   answering: Answering,
 ): (c: Context) => Promise<Response> {
+  let schema: Schema | undefined;
   return async (c) => {
     const operation = await operations[name]();
     const allowed = methodsOf(operation);
@@ -46,9 +45,8 @@ export function answerTo(
       ? depsOfAsker(c.req.header("Authorization"), stranger, answering.keeper)
       : ({ ok: true, value: stranger } as const);
     if (!deps.ok) return problemResponse(deps.problem);
-    const asked = await askedOf(c, Object.keys(operation.formats ?? {}), () =>
-      z.toJSONSchema(operation.input, { io: "input" }),
-    );
+    schema ??= z.toJSONSchema(operation.input, { io: "input" });
+    const asked = await askedOf(c, Object.keys(operation.formats ?? {}), schema);
     if (!asked.ok) return problemResponse(asked.problem);
     const { input, view } = asked.value;
     const headers = { "Content-Type": contentTypeOf(view.format), Vary: "Accept" };
@@ -67,7 +65,8 @@ export function answerTo(
     if (isRead && isHeld(c.req.header("If-None-Match"), etag.value)) {
       return c.body(null, 304, named);
     }
-    const text = await keptOr(etag.value, answering.kept, async () => {
+    const { kept = (_, make) => make() } = answering;
+    const text = await kept(etag.value, async () => {
       const outcome = await operation.answer(input, deps.value);
       return outcome.ok ? { ok: true, value: answerText(outcome.value, view) } : outcome;
     });
@@ -82,14 +81,14 @@ export function methodsOf({ writes }: { readonly writes?: true }): readonly stri
 async function askedOf(
   c: Context,
   ownFormats: readonly string[],
-  schema: () => Schema,
+  schema: Schema,
 ): Promise<Outcome<Asked>> {
   const { view: viewParameters, rest } = parametersOf(c.req.url);
   const view = viewOf(viewParameters, ownFormats, (supports) =>
     accepts(c, { header: "Accept", supports: [...supports], default: "" }),
   );
   if (!view.ok) return view;
-  const input = c.req.method === "POST" ? await bodyOf(c, rest) : fieldsOf(schema(), rest);
+  const input = c.req.method === "POST" ? await bodyOf(c, rest) : fieldsOf(schema, rest);
   if (!input.ok) return input;
   if (isDeeperThan(input.value, jsonDepthLimit)) return { ok: false, problem: tooDeep };
   return { ok: true, value: { input: input.value, view: view.value } };
@@ -126,16 +125,4 @@ async function nameOfAnswer(question: readonly unknown[], deps: Deps): Promise<O
   const catalog = await deps.catalog([]);
   if (!catalog.ok) return catalog;
   return { ok: true, value: etagOf([catalog.value.hash, deps.today(), ...question]) };
-}
-
-async function keptOr(
-  etag: string,
-  kept: Kept | undefined,
-  make: () => Promise<Outcome<string>>,
-): Promise<Outcome<string>> {
-  const known = kept?.get(etag);
-  if (known !== undefined) return { ok: true, value: known };
-  const made = await make();
-  if (made.ok) kept?.set(etag, made.value);
-  return made;
 }

@@ -1,7 +1,7 @@
 import type { CommandRule } from "./command-rule.ts";
 import { facts, limit, onCatalog, search, text, traffic } from "./option-rules.ts";
 
-/** Commands that show what the catalog holds. */
+/** Commands that show what the catalog holds, and by which rules it answers. */
 export const catalogCommandRules = {
   evidence: {
     words: [],
@@ -74,5 +74,11 @@ export const catalogCommandRules = {
     options: [text("--category <name>", "category", "only this category"), search, limit, facts],
     report: ["sources"],
     examples: ["--search mmlu"],
+  },
+  method: {
+    words: [],
+    options: [],
+    report: [],
+    examples: ["", "--format json"],
   },
 } as const satisfies Readonly<Record<string, CommandRule>>;

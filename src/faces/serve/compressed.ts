@@ -1,17 +1,21 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
-
-/** Compressed bodies, by the name of the answer and its encoding. */
-export interface KeptBytes {
-  readonly get: (name: string) => Uint8Array<ArrayBuffer> | undefined;
-  readonly set: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
-}
+import type { Keeping } from "./byte-bounded.ts";
 
 type Encoding = "br" | "gzip";
 
+/** A body as it is sent; without an encoding where it is too small for one. */
+export interface Packed {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly encoding?: Encoding;
+}
+
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+
+/** Level 5 packs as well as gzip at its best, in the time gzip takes. */
+const brotliParameters = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 /** Streams, pictures and archives are left as they are. */
 const worthwhile = /^(text\/(?!event-stream)|application\/([\w.-]+\+)?(jsonl?|xml)\b|image\/svg)/;
@@ -20,51 +24,49 @@ const worthwhile = /^(text\/(?!event-stream)|application\/([\w.-]+\+)?(jsonl?|xm
 const smallestBytes = 1024;
 
 /** Sends text compressed to who accepts that; an answer with a name is compressed once. */
-export function compressed(kept: KeptBytes): MiddlewareHandler {
+export function compressed(kept: Keeping<Packed>): MiddlewareHandler {
   return async (c, next) => {
     await next();
     if (!isWorthwhile(c.res)) return;
-    c.header("Vary", "Accept-Encoding", { append: true });
+    c.res.headers.append("Vary", "Accept-Encoding");
     const encoding = encodingFor(c.req.header("Accept-Encoding") ?? "");
     if (encoding === undefined || c.req.method === "HEAD") return;
     await compress(c, encoding, kept);
   };
 }
 
-function isWorthwhile({ status, body, headers }: Response): boolean {
+const withoutBody: readonly number[] = [204, 206, 304];
+
+function isWorthwhile({ status, headers }: Response): boolean {
   return (
-    body !== null &&
-    status !== 206 &&
+    !withoutBody.includes(status) &&
     !headers.has("Content-Encoding") &&
     worthwhile.test(headers.get("Content-Type") ?? "")
   );
 }
 
-async function compress(c: Context, encoding: Encoding, kept: KeptBytes): Promise<void> {
-  const etag = c.res.headers.get("ETag");
-  const name = `${encoding} ${etag}`;
-  const known = etag === null ? undefined : kept.get(name);
-  const bytes = known ?? (await pack(new Uint8Array(await c.res.clone().arrayBuffer()), encoding));
-  if (bytes === undefined) return;
-  if (etag !== null) kept.set(name, bytes);
-  const headers = new Headers(c.res.headers);
-  headers.set("Content-Encoding", encoding);
-  headers.delete("Content-Length");
-  const { status } = c.res;
+async function compress(c: Context, encoding: Encoding, kept: Keeping<Packed>): Promise<void> {
+  const { res } = c;
+  const etag = res.headers.get("ETag");
+  const make = async () => {
+    const value = await pack(new Uint8Array(await res.arrayBuffer()), encoding);
+    return { ok: true, value } as const;
+  };
+  const packed = etag === null ? await make() : await kept.of(`${encoding} ${etag}`, make);
+  if (!packed.ok) return;
+  const headers = new Headers(res.headers);
+  if (packed.value.encoding !== undefined) headers.set("Content-Encoding", encoding);
   c.res = undefined;
-  c.res = new Response(bytes, { status, headers });
+  c.res = new Response(packed.value.bytes, { status: res.status, headers });
 }
 
-async function pack(
-  bytes: Uint8Array,
-  encoding: Encoding,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (bytes.byteLength < smallestBytes) return undefined;
+async function pack(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Promise<Packed> {
+  if (bytes.byteLength < smallestBytes) return { bytes };
   switch (encoding) {
     case "br":
-      return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      return { bytes: await brotli(bytes, { params: brotliParameters }), encoding };
     case "gzip":
-      return zip(bytes);
+      return { bytes: await zip(bytes), encoding };
   }
 }
 

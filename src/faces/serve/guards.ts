@@ -18,9 +18,10 @@ export function guards(options: GuardOptions): readonly MiddlewareHandler[] {
 
 export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
-  const isForAll = c.res.headers.has("Access-Control-Allow-Origin");
-  c.header("Cross-Origin-Resource-Policy", isForAll ? "cross-origin" : "same-origin");
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  const isForAll = headers.has("Access-Control-Allow-Origin");
+  headers.set("Cross-Origin-Resource-Policy", isForAll ? "cross-origin" : "same-origin");
 };
 
 function notTooMany({ limits, refuse }: GuardOptions): MiddlewareHandler {

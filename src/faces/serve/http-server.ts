@@ -8,13 +8,17 @@ import { problemJson } from "../../core/report/problem-json.ts";
 import type { Limits } from "./limits.ts";
 import { securityHeaders } from "./security-headers.ts";
 
+export interface HttpOptions {
+  readonly limits: Limits;
+  readonly refuse: (problem: Problem) => Response;
+  /** The process is there for this server alone, which may then put lighter requests in place of Node's. */
+  readonly isAlone?: boolean;
+}
+
 /** An app behind an HTTP server that lets nobody hold a connection for long without asking. */
-export function httpServer(
-  app: Hono,
-  { limits, refuse }: { readonly limits: Limits; readonly refuse: (problem: Problem) => Response },
-): Server {
+export function httpServer(app: Hono, { limits, refuse, isAlone = false }: HttpOptions): Server {
   const listener = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: isAlone,
     errorHandler: () => refuse(malformed),
   });
   const server = createServer(

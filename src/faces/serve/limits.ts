@@ -30,5 +30,5 @@ export const usualLimits: Limits = {
   idleMs: 5_000,
   stallMs: 120_000,
   graceMs: 10_000,
-  keptBytes: 64 * 1024 * 1024,
+  keptBytes: 32 * 1024 * 1024,
 };

@@ -14,6 +14,7 @@ import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
 import { catalogBytes } from "../../store/compiled-catalog.ts";
+import type { Kept } from "../api/answer-request.ts";
 import { apiApp } from "../api/api-app.ts";
 import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
@@ -24,10 +25,11 @@ import { siteFiles } from "../web/site-files.ts";
 import { sitemapFiles } from "../web/sitemap-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
-import { compressed } from "./compressed.ts";
+import { compressed, type Packed } from "./compressed.ts";
 import { guards, withSecurityHeaders } from "./guards.ts";
 import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
 import { stop } from "./stopping.ts";
@@ -55,8 +57,12 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
       ? undefined
       : { token, deps: { ...stranger, writeDecision } };
   const kept = byteBounded<string>(limits.keptBytes, (text) => text.length * 2);
-  const packed = byteBounded<Uint8Array<ArrayBuffer>>(limits.keptBytes, (each) => each.byteLength);
-  const { reportBug = () => {} } = options;
+  const packed = byteBounded<Packed>(limits.keptBytes, ({ bytes }) => bytes.byteLength);
+  const reportBug = (error: unknown) => {
+    if (!isHangUp(error)) options.reportBug?.(error);
+  };
+  const inTurn = oneByOne();
+  const keptInTurn: Kept = (name, make) => kept.of(name, () => inTurn(make));
 
   const app = new Hono();
   app.use(withSecurityHeaders);
@@ -78,10 +84,10 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     if (page === undefined) return problemResponse(notFound(c.req.path));
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
-  app.route("/", apiApp(stranger, { version, keeper, kept, reportBug }));
+  app.route("/", apiApp(stranger, { version, keeper, kept: keptInTurn, reportBug }));
   app.route("/mcp", mcpApp(stranger, { version, hosts: options.hosts, reportBug }));
   if (options.web !== undefined) {
-    app.route("/", webApp(stranger, { ...options.web, kept, etagOf, isHeld }));
+    app.route("/", webApp(stranger, { ...options.web, kept: keptInTurn, etagOf, isHeld }));
   }
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
@@ -117,6 +123,11 @@ export async function openSite(
   return { ok: true, value: { deps: held, catalog: catalog.value, today, site, files } };
 }
 
+/** Who asked went away in the middle of it: nobody is left to tell, and nothing is wrong. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ECONNRESET";
+}
+
 /** What a process gives a server. */
 export interface ServedIo {
   readonly stderr: { readonly write: (text: string) => unknown };
@@ -148,7 +159,11 @@ export async function serve(
     isStopping: () => isStopping,
     reportBug: (error) => io.stderr.write(`steelyard: ${bugText(error)}\n`),
   });
-  const server = httpServer(app, { limits: usualLimits, refuse: problemResponse });
+  const server = httpServer(app, {
+    limits: usualLimits,
+    refuse: problemResponse,
+    isAlone: true,
+  });
   const listening = await listen(server, asked.value);
   if (!listening.ok) return listening;
   io.stderr.write(`steelyard: ${listening.value} · ${catalogName(catalog)}\n`);

@@ -12,6 +12,7 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/find": async () => (await import("./pages/find-page.ts")).findPage,
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
   "/evidence": async () => (await import("./pages/evidence-page.ts")).evidencePage,
+  "/method": async () => (await import("./pages/method-page.ts")).methodPage,
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
 

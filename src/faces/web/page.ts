@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/problems/problem.ts";
+import type { StructuredData } from "../../core/report/structured-data.ts";
 import type { Deps } from "../../operations/operation.ts";
 import type { Html } from "./document/html.ts";
 
@@ -13,7 +14,7 @@ export interface Page {
   readonly description: string;
   readonly main: Html;
   /** For machines: JSON-LD. */
-  readonly structured?: readonly object[];
+  readonly structured?: readonly StructuredData[];
   /** Nothing to be found by: it says what is wrong with an address. */
   readonly isProblem?: true;
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { httpStatusOf } from "../../core/problems/http-status.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import { changes } from "../../operations/changes.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { changesInput } from "./forms/changes-form.ts";
@@ -24,11 +24,8 @@ export interface WebOptions {
   /** Names an answer by all it rests on. */
   readonly etagOf: (parts: readonly unknown[]) => string;
   readonly isHeld: (ifNoneMatch: string | undefined, etag: string) => boolean;
-  /** Pages to keep, by the name of the answer. */
-  readonly kept: {
-    readonly get: (etag: string) => string | undefined;
-    readonly set: (etag: string, text: string) => void;
-  };
+  /** The page of this name, drawn when there is none yet. */
+  readonly kept: (etag: string, draw: () => Promise<Outcome<string>>) => Promise<Outcome<string>>;
 }
 
 /** The pages, and the files they load. It stands last: what it does not know is a page not found. */
@@ -75,33 +72,31 @@ async function sendPage(
   const etag = etagOf([site, hash, deps.today(), address.pathname, address.search]);
   const headers = { ETag: etag, "Cache-Control": "no-cache" };
   if (isHeld(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
-  const known = kept.get(etag);
-  if (known !== undefined) return c.html(known, 200, headers);
+  const text = await kept(etag, async () => {
+    const answer = await pageAt(address, deps);
+    return answer?.kind === "page"
+      ? { ok: true, value: String(await pageHtml(answer.page, site)) }
+      : { ok: false, problem: answer?.kind === "problem" ? answer.problem : noPage(c) };
+  });
+  if (text.ok) return c.html(text.value, 200, headers);
   const answer = await pageAt(address, deps);
-  if (answer?.kind !== "page") {
-    const isReader = c.req.header("Accept")?.includes("text/html") ?? false;
-    return answer === undefined && !isReader ? undefined : sendOther(c, answer, site);
-  }
-  const text = String(await pageHtml(answer.page, site));
-  kept.set(etag, text);
-  return c.html(text, 200, headers);
+  const isReader = c.req.header("Accept")?.includes("text/html") ?? false;
+  return answer === undefined && !isReader ? undefined : sendOther(c, answer, site);
+}
+
+function noPage(c: Context): Problem {
+  return { code: "not-found", what: "page", asked: c.req.path, closest: [] };
 }
 
 /** What is no page: it stands elsewhere, or something is wrong with the question. */
 function sendOther(
   c: Context,
-  answer: Exclude<PageAnswer, { readonly kind: "page" }> | undefined,
+  answer: PageAnswer | undefined,
   site: Site,
 ): Response | Promise<Response> {
   if (answer?.kind === "moved") return c.redirect(answer.address, answer.isForNow ? 302 : 301);
-  const { path } = c.req;
-  const problem: Problem = answer?.problem ?? {
-    code: "not-found",
-    what: "page",
-    asked: path,
-    closest: [],
-  };
-  const html = pageHtml(problemPage(problem, path), site);
+  const problem = answer?.kind === "problem" ? answer.problem : noPage(c);
+  const html = pageHtml(problemPage(problem, c.req.path), site);
   return c.html(html, httpStatusOf[problem.code], { "Cache-Control": "no-store" });
 }
 

@@ -1,6 +1,8 @@
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatUsd } from "../format.ts";
-import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
+import { linked } from "../linked.ts";
+import { opening } from "../marked.ts";
+import { left, linkedAndCited, list, paragraph, right, type Setting, section } from "./setting.ts";
 
 /** The answer, its reasons, what would change it and what is missing: the first screen. */
 export function answerBlocks(setting: Setting): readonly Block[] {
@@ -13,10 +15,10 @@ export function answerBlocks(setting: Setting): readonly Block[] {
   ];
 }
 
-function leadBlock({ comparison }: Setting): Block {
+function leadBlock({ comparison, names }: Setting): Block {
   const { verdict } = comparison;
   const warnings = verdict.warnings.map(({ text }): Line => [{ text, tone: "retired" }]);
-  const sentence: Line = [{ text: verdict.sentence, tone: "strong" }];
+  const sentence: Line = linked(verdict.sentence, names, "strong");
   return { kind: "lead", lines: [...warnings, sentence, confidenceText(verdict.confidence)] };
 }
 
@@ -44,9 +46,17 @@ function whyBlocks({ comparison, sourceNames }: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), isNarrow ? right("") : left(""), left("")],
-      rows: reasons.map(({ axis, figures, label }) => [axis, figures, label]),
+      rows: reasons.map(({ axis, figures, label, sources }) => [
+        axis,
+        opening(figures, sources),
+        label,
+      ]),
     },
-    paragraph([{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }]),
+    {
+      kind: "paragraph",
+      line: [{ text: `Sources: ${origins.join("; ")}.`, tone: "dim" }],
+      isSources: true,
+    },
     paragraph(comparison.traffic.text),
     ...askedBlocks(comparison.asked),
   ];
@@ -72,13 +82,13 @@ function askedBlocks({
 /** With more than two models: how each of the rest stands to the one the answer rests on. */
 function restBlocks(setting: Setting): readonly Block[] {
   const { rest } = setting.comparison.verdict;
-  return list(rest.map(({ text, sources }) => cited(text, sources, setting)));
+  return list(rest.map(({ text, sources }) => linkedAndCited(text, sources, setting)));
 }
 
 /** Up to here figures keep their line beside an axis and a label; longer ones must wrap. */
 const widestFigures = 38;
 
-function flipBlocks({ comparison, nameOf }: Setting): readonly Block[] {
+function flipBlocks({ comparison, modelSpan }: Setting): readonly Block[] {
   const { flips, flipsSearched } = comparison.verdict;
   const searched = `Searched: ${flipsSearched.join(", ")}.`;
   if (flips.length === 0) {
@@ -88,7 +98,7 @@ function flipBlocks({ comparison, nameOf }: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), left("")],
-      rows: flips.map(({ text, changesTo }) => [text, `then ${nameOf(changesTo)}`]),
+      rows: flips.map(({ text, changesTo }) => [text, [{ text: "then " }, modelSpan(changesTo)]]),
     },
   ];
 }

@@ -1,6 +1,8 @@
 import type { ComparedCost } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { linkTo } from "../linked.ts";
+import { opening } from "../marked.ts";
 import { costCharts } from "./cost-chart.ts";
 import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
 
@@ -20,18 +22,34 @@ export function costBlocks(setting: Setting): readonly Block[] {
 
 type Bill = ComparedCost["models"][number];
 
-function billTable({ comparison, nameOf }: Setting): Block {
+function billTable({ comparison, modelSpan }: Setting): Block {
+  const sellers = new Map(comparison.routes.map(({ id, provider }) => [id, provider]));
   return {
     kind: "table",
     columns: [left("model"), left("at"), right("a month"), left("range"), right("a task")],
     rows: comparison.cost.models.map((bill) => [
-      nameOf(bill.model),
-      bill.provider ?? unknownText,
-      usdText(bill.monthlyUsd),
+      [modelSpan(bill.model)],
+      sellerText(bill, sellers.get(bill.route ?? "")),
+      opening(usdText(bill.monthlyUsd), bill.sources, billLines(bill)),
       rangeText(bill),
       usdText(bill.perTaskUsd),
     ]),
   };
+}
+
+function sellerText({ provider }: Bill, id: string | undefined): Line {
+  if (provider === null) return unknownText;
+  return id === undefined ? provider : [linkTo({ kind: "provider", id }, provider)];
+}
+
+function billLines({ monthlyUsd, lowUsd, highUsd, because, route }: Bill): readonly string[] {
+  if (monthlyUsd === null || lowUsd === null || highUsd === null) {
+    return [`A month: unknown, ${because}.`];
+  }
+  return [
+    `A month: ${formatUsd(monthlyUsd)}, between ${formatUsd(lowUsd)} and ${formatUsd(highUsd)}, on ${route ?? "no route"}.`,
+    `${because}.`,
+  ];
 }
 
 const unknownText: Line = [{ text: "unknown", tone: "unknown" }];
@@ -45,10 +63,10 @@ function rangeText({ lowUsd, highUsd }: Bill): Line {
   return lowUsd === highUsd ? "" : `${formatUsd(lowUsd)} to ${formatUsd(highUsd)}`;
 }
 
-function lineTable({ comparison, nameOf }: Setting): readonly Block[] {
+function lineTable({ comparison, modelSpan }: Setting): readonly Block[] {
   const rows = comparison.cost.models.flatMap(({ model, items }) =>
     items.map(({ what, tokens, rateUsdPerMtok, usd }, index) => [
-      index === 0 ? nameOf(model) : "",
+      index === 0 ? [modelSpan(model)] : "",
       what,
       formatTokensShort(tokens),
       formatPriceUsdPerMtok(rateUsdPerMtok),

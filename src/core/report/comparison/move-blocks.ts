@@ -3,7 +3,7 @@ import type { Block, Line, Span } from "../document.ts";
 import { cited, list, paragraph, type Setting, section, sourceSpans } from "./setting.ts";
 
 export function tradeoffBlocks(setting: Setting): readonly Block[] {
-  const { comparison, nameOf } = setting;
+  const { comparison, modelSpan } = setting;
   const isPair = comparison.models.length === 2;
   const blocks = comparison.models.flatMap(({ id }) =>
     comparison.models.flatMap((other) => {
@@ -11,9 +11,12 @@ export function tradeoffBlocks(setting: Setting): readonly Block[] {
         ({ model, against }) => model === id && against === other.id,
       );
       if (found.length === 0) return [];
-      const against = isPair ? "" : ` against ${other.name}`;
       return [
-        paragraph([{ text: `For ${nameOf(id)}${against}`, tone: "strong" }]),
+        paragraph([
+          { text: "For ", tone: "strong" },
+          modelSpan(id, "strong"),
+          ...(isPair ? [] : against(modelSpan(other.id, "strong"))),
+        ]),
         ...list(
           found.map(({ text, label, sources }) =>
             cited(`${text} ${said(label)}`.trim(), sources, setting),
@@ -23,6 +26,10 @@ export function tradeoffBlocks(setting: Setting): readonly Block[] {
     }),
   );
   return section("Tradeoffs", blocks);
+}
+
+function against(other: Span): readonly Span[] {
+  return [{ text: " against ", tone: "strong" }, other];
 }
 
 /** A stated fact needs no mark; how sure a gap is does. */

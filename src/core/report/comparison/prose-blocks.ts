@@ -1,9 +1,21 @@
 import type { CitedText } from "../../verdict/verdict.ts";
-import type { Block } from "../document.ts";
-import { cited, list, paragraph, type Setting, section } from "./setting.ts";
+import type { Block, Line } from "../document.ts";
+import { linkTo } from "../linked.ts";
+import {
+  cited,
+  linkedAndCited,
+  list,
+  paragraph,
+  type Setting,
+  section,
+  sourceSpans,
+} from "./setting.ts";
 
 export function summaryBlocks(setting: Setting): readonly Block[] {
-  return section("In short", texts(setting.comparison.summary, setting));
+  const lines = setting.comparison.summary.map(({ text, sources }) =>
+    linkedAndCited(text, sources, setting),
+  );
+  return section("In short", lines.map(paragraph));
 }
 
 function texts(all: readonly CitedText[], setting: Setting): readonly Block[] {
@@ -15,12 +27,12 @@ function bullets(all: readonly CitedText[], setting: Setting): readonly Block[] 
 }
 
 export function portraitBlocks(setting: Setting): readonly Block[] {
-  const { comparison, nameOf } = setting;
+  const { comparison, modelSpan } = setting;
   const said = new Set(comparison.summary.map(({ text }) => text));
   return section(
     "What each is and when to use it",
     comparison.portraits.flatMap(({ model, is, useWhen }) => [
-      paragraph([{ text: nameOf(model), tone: "strong" }]),
+      paragraph([modelSpan(model, "strong")]),
       ...bullets([...is.filter(({ text }) => !said.has(text)), ...useWhen], setting),
     ]),
   );
@@ -53,8 +65,12 @@ export function questionBlocks(setting: Setting): readonly Block[] {
 }
 
 export function relatedBlocks(setting: Setting): readonly Block[] {
-  const lines = setting.comparison.related.map(({ models, because, sources }) =>
-    cited(`steelyard compare ${models.join(" ")}: ${because}`, sources, setting),
+  const lines = setting.comparison.related.map(
+    ({ models, because, sources }): Line => [
+      linkTo({ kind: "comparison", models }, `steelyard compare ${models.join(" ")}`),
+      { text: `: ${because}` },
+      ...sourceSpans(sources, setting.sourceNames(sources)),
+    ],
   );
   return section("Related comparisons", list(lines));
 }
@@ -85,6 +101,8 @@ export function sourceListBlocks({
   const names = [...days].map(([name, day]) => `${name} (${day})`);
   if (names.length === 0) return [];
   return section("Sources", [
-    paragraph(`${names.join(", ")}. Each day is the newest seen there; addresses with --sources.`),
+    paragraph(
+      `${names.join(", ")}. Each day is the newest seen there; addresses are shown with sources in full.`,
+    ),
   ]);
 }

@@ -1,6 +1,8 @@
 import type { ComparedRoute } from "../../compare/comparison.ts";
-import type { Block, Line } from "../document.ts";
+import type { Block, Line, Target } from "../document.ts";
 import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { linkTo } from "../linked.ts";
+import { opening } from "../marked.ts";
 import { cited, left, list, paragraph, right, type Setting, section } from "./setting.ts";
 
 const shownAtMost = 8;
@@ -12,17 +14,17 @@ export function routeBlocks(setting: Setting): readonly Block[] {
     "Prices and routes",
     comparison.models.flatMap(({ id, name }) => {
       const all = comparison.routes.filter(({ model }) => model === id);
-      return modelBlocks(name, all, setting);
+      return modelBlocks({ id, name }, all, setting);
     }),
   );
 }
 
 function modelBlocks(
-  name: string,
+  { id, name }: { readonly id: string; readonly name: string },
   all: readonly ComparedRoute[],
   setting: Setting,
 ): readonly Block[] {
-  const heading = paragraph([{ text: name, tone: "strong" }]);
+  const heading = paragraph([linkTo({ kind: "model", id }, name, "strong")]);
   if (all.length === 0)
     return [heading, paragraph([{ text: "No route is known.", tone: "unknown" }])];
   const shown = setting.options.withSources ? all : foldedOf(all);
@@ -47,7 +49,7 @@ function modelBlocks(
       ],
       rows: shown.map((route, index) => [
         labelLine(labels[index] ?? route.providerName, route),
-        priceText(route.inputUsdPerMtok),
+        opening(priceText(route.inputUsdPerMtok), route.sources),
         priceText(route.outputUsdPerMtok),
         priceText(route.cacheReadUsdPerMtok),
         billText(route),
@@ -57,7 +59,7 @@ function modelBlocks(
       ]),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
       : []),
     ...(common.length > 1 ? [paragraph(`Unknown of every one: ${common.join(", ")}.`)] : []),
     ...list(
@@ -86,10 +88,11 @@ function labelsOf(routes: readonly ComparedRoute[]): readonly string[] {
   });
 }
 
-function labelLine(label: string, { isChosen, status, kind }: ComparedRoute): Line {
-  if (status === "retired") return [{ text: `${label}, retired`, tone: "retired" }];
-  if (kind === "plan") return [{ text: `${label}, a plan`, tone: "dim" }];
-  return isChosen ? [{ text: `${label} (used here)`, tone: "strong" }] : label;
+function labelLine(label: string, { isChosen, status, kind, provider }: ComparedRoute): Line {
+  const to: Target = { kind: "provider", id: provider };
+  if (status === "retired") return [linkTo(to, `${label}, retired`, "retired")];
+  if (kind === "plan") return [linkTo(to, `${label}, a plan`, "dim")];
+  return [isChosen ? linkTo(to, `${label} (used here)`, "strong") : linkTo(to, label)];
 }
 
 /** A plan and a retired route have prices, but nobody pays them for this traffic. */

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../compare/comparison.ts";
-import type { Block, Column, Line, Span } from "../document.ts";
+import type { Block, Column, Line, Span, Tone } from "../document.ts";
+import { linked, linkTo, type NamedTarget } from "../linked.ts";
 
 export interface ComparisonReportOptions {
   /** Only the answer, its reasons, what would change it and what is missing. */
@@ -16,6 +17,10 @@ export interface Setting {
   readonly nameOf: (model: string) => string;
   /** Short names of sources, assumptions last: `OpenAI, models.dev +1`; with sources asked for, their marks: `s1, s4`. */
   readonly sourceNames: (ids: readonly string[]) => string;
+  /** The compared models, to be found in sentences. */
+  readonly names: readonly NamedTarget[];
+  /** The name of a model, leading to its page. */
+  readonly modelSpan: (model: string, tone?: Tone) => Span;
   /** One heading for each model, short enough for a table beside another. */
   readonly columns: readonly Column[];
   /** Says which model a short heading stands for; empty when headings are names. */
@@ -27,18 +32,29 @@ const longestHeading = 17;
 export function settingOf(comparison: Comparison, options: ComparisonReportOptions): Setting {
   const names = new Map(comparison.models.map(({ id, name }) => [id, name]));
   const isLong = comparison.models.some(({ name }) => longestPart(name) > longestHeading);
-  const headings = comparison.models.map(({ name }, index) => (isLong ? letterOf(index) : name));
+  const nameOf = (model: string) => names.get(model) ?? model;
+  const modelSpan: Setting["modelSpan"] = (id, tone) =>
+    linkTo({ kind: "model", id }, nameOf(id), tone);
   return {
     comparison,
     options,
-    nameOf: (model) => names.get(model) ?? model,
+    nameOf,
+    modelSpan,
+    names: comparison.models.map(({ id, name }) => ({ name, to: { kind: "model", id } })),
     sourceNames: sourceNamesIn(comparison.sources, options),
-    columns: headings.map((header) => ({ header, align: "left" })),
+    columns: comparison.models.map(({ id, name }, index) => ({
+      header: isLong ? letterOf(index) : name,
+      align: "left",
+      to: { kind: "model", id },
+    })),
     legend: isLong
       ? [
           {
             kind: "list",
-            lines: comparison.models.map(({ name }, index) => `${letterOf(index)}: ${name}`),
+            lines: comparison.models.map(({ id, name }, index) => [
+              { text: `${letterOf(index)}: ` },
+              { text: name, to: { kind: "model", id } },
+            ]),
           },
         ]
       : [],
@@ -82,10 +98,19 @@ export function cited(
   text: string,
   sources: readonly string[],
   { sourceNames }: Pick<Setting, "sourceNames">,
-  tone?: Span["tone"],
+  tone?: Tone,
 ): Line {
   const head: Span = tone === undefined ? { text } : { text, tone };
   return [head, ...sourceSpans(sources, sourceNames(sources))];
+}
+
+/** The same, and the models it names can be followed. */
+export function linkedAndCited(
+  text: string,
+  sources: readonly string[],
+  { names, sourceNames }: Pick<Setting, "names" | "sourceNames">,
+): Line {
+  return [...linked(text, names), ...sourceSpans(sources, sourceNames(sources))];
 }
 
 /** The sources behind a text: their names, set back, which open what they stand for. */

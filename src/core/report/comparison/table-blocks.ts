@@ -1,16 +1,19 @@
 import type { AnswerValue, ComparedBenchmark, Comparison } from "../../compare/comparison.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPoints, formatTokens } from "../format.ts";
-import { marked } from "../marked.ts";
+import { linkTo } from "../linked.ts";
+import { storyLines, unstatedLines } from "../mark-lines.ts";
+import { marked, opening } from "../marked.ts";
+import { settingLine } from "../score-lines.ts";
 import { benchmarkChart } from "./benchmark-chart.ts";
 import { labelText, testText } from "./benchmark-words.ts";
 import { cited, left, list, right, type Setting, section, toned } from "./setting.ts";
 
 /** The same question asked of each skill by itself. */
-export function skillBlocks({ comparison, nameOf }: Setting): readonly Block[] {
+export function skillBlocks({ comparison, modelSpan }: Setting): readonly Block[] {
   const rows = comparison.verdict.bySkill.map(({ label, choice, text }) => [
     label,
-    choice === null ? "undecided" : nameOf(choice),
+    choice === null ? "undecided" : [modelSpan(choice)],
     text,
   ]);
   if (rows.length === 0) return [];
@@ -45,7 +48,7 @@ export function specificationBlocks(setting: Setting): readonly Block[] {
         .filter(saysMore)
         .map(({ property, label, values }) => [
           label,
-          ...values.map((value) => valueCell(property, value, setting)),
+          ...values.map((value) => valueCell(value, { property, label }, setting)),
         ]),
     },
   ]);
@@ -63,22 +66,28 @@ function saysMore(
 }
 
 /** An address does not fit beside another; it stands under self-hosting. */
-function valueCell(property: string, value: AnswerValue, setting: Setting): Line {
+function valueCell(
+  value: AnswerValue,
+  { property, label }: { readonly property: string; readonly label: string },
+  { options, comparison }: Setting,
+): Line {
   const { text } = value;
+  const lines = storyLines(label, value, comparison.sources);
   switch (value.state) {
     case "known": {
       const isAddress = property === "model.weights" && text.includes("://");
       const shown = isAddress ? "published" : text;
-      return marked(shown, value.sources, setting.options);
+      return marked(shown, value.sources, options, lines);
     }
     case "disputed":
       return marked(
         [{ text, tone: "disputed" }],
         value.values.flatMap(({ sources }) => sources),
-        setting.options,
+        options,
+        lines,
       );
     case "unknown":
-      return [{ text, tone: "unknown" }];
+      return opening([{ text, tone: "unknown" }], [], unstatedLines);
   }
 }
 
@@ -89,10 +98,24 @@ export function capabilityBlocks(setting: Setting): readonly Block[] {
     {
       kind: "table",
       columns: [left(""), ...columns],
-      rows: comparison.capabilities.map(({ label, values }) => [label, ...values.map(toned)]),
+      rows: comparison.capabilities.map(({ label, values, details }) => [
+        label,
+        ...values.map((value, index) => {
+          const detail = details[index];
+          const sources = detail?.sources ?? [];
+          if (sources.length === 0) return opening(toned(value), [], unstatedLines);
+          return opening(toned(value), sources, quarrelLines(detail?.text ?? ""));
+        }),
+      ]),
     },
     ...list(comparison.capabilities.flatMap((row) => detailLines(row, setting))),
   ]);
+}
+
+/** What stands against what; a plain yes or no is said by its sources. */
+function quarrelLines(text: string): readonly string[] {
+  const isPlain = /: (?:yes|no) \(.*\)$/.test(text) && !text.includes("its route at");
+  return isPlain ? [] : [`${text}.`];
 }
 
 /** Quarrels always; who says what when sources are asked for. */
@@ -119,8 +142,8 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
       kind: "table",
       columns: [left("test"), ...columns, right("items"), right("gap"), left("")],
       rows: benchmarks.map((row) => [
-        testText(row),
-        ...row.scores.map(scoreText),
+        [linkTo({ kind: "benchmark", id: row.benchmark }, testText(row))],
+        ...row.scores.map(scoreCell),
         row.items === null ? [{ text: "unknown", tone: "unknown" }] : formatTokens(row.items),
         row.deltaPoints === null ? "" : formatPoints(row.deltaPoints),
         labelText(row),
@@ -128,6 +151,12 @@ export function benchmarkBlocks(setting: Setting): readonly Block[] {
     },
     ...list(benchmarks.map((row) => cited(meaningText(row), row.sources, setting))),
   ]);
+}
+
+function scoreCell(score: ComparedBenchmark["scores"][number]): Line {
+  if (score === null) return scoreText(score);
+  const { reporter, setting, sources } = score;
+  return opening(scoreText(score), sources, [settingLine(reporter, setting)]);
 }
 
 function scoreText(score: ComparedBenchmark["scores"][number]): Line {

@@ -32,7 +32,7 @@ export function routeBlocks(
       rows: shown.map((route) => rowOf(route, of, setting)),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}: all with --sources.`)]
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
       : []),
     ...list(shown.flatMap((route) => noteLines(route, of))),
   ];

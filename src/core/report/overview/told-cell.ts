@@ -19,7 +19,7 @@ export interface AboutValue {
 }
 
 /** A value that opens to its sources, and to what was claimed beside it. */
-export function valueCell(value: AnswerValue, about: AboutValue, setting: CellSetting): Line {
+function valueCell(value: AnswerValue, about: AboutValue, setting: CellSetting): Line {
   const lines = valueLines(about.label, value, setting.sources);
   return marked(shown(value, value.text), idsOf(value), setting, [
     ...lines,

@@ -1,6 +1,8 @@
 import type { JudgedRoute, Shortlist } from "../../shortlist/shortlist.ts";
 import type { Block, Line } from "../document.ts";
 import { formatPriceUsdPerMtok, formatTokensShort, formatUsd } from "../format.ts";
+import { linkTo } from "../linked.ts";
+import { opening } from "../marked.ts";
 
 const resultWords = { passes: "passes", conditional: "depends", fails: "fails" } as const;
 
@@ -25,16 +27,22 @@ export function judgedRouteBlocks({ routes }: Shortlist, limit: number): readonl
         { header: "answer up to", align: "right" },
       ],
       rows: shown.map((route): readonly Line[] => [
-        route.route,
+        [linkTo({ kind: "provider", id: route.route.split("/")[0] ?? "" }, route.route)],
         resultLine(route),
-        priceText(route.detail?.inputUsdPerMtok),
+        opening(
+          priceText(route.detail?.inputUsdPerMtok),
+          route.detail?.sources ?? [],
+          partsOf(route).map((part) => `${part}.`),
+        ),
         priceText(route.detail?.outputUsdPerMtok),
         route.monthlyUsd === null ? unknownMark : formatUsd(route.monthlyUsd),
         tokensText(route.detail?.contextWindowTokens),
         tokensText(route.detail?.outputLimitTokens),
       ]),
     },
-    ...(rest > 0 ? [{ kind: "paragraph", line: `${rest} more with --sources.` } as const] : []),
+    ...(rest > 0
+      ? [{ kind: "paragraph", line: `${rest} more, shown with sources in full.` } as const]
+      : []),
     ...(common.length === 0
       ? []
       : [{ kind: "paragraph", line: `True of every one: ${common.join("; ")}.` } as const]),

@@ -1,6 +1,8 @@
 import type { ShortlistedModel } from "../../shortlist/shortlist.ts";
 import type { Line, TableBlock } from "../document.ts";
-import { formatNumber, formatUsd } from "../format.ts";
+import { formatNumber, formatTokens, formatUsd } from "../format.ts";
+import { linkTo } from "../linked.ts";
+import { opening } from "../marked.ts";
 
 /** `A` to `Z`, then numbers; the same letter stands in the picture. */
 export function letterOf(index: number): string {
@@ -24,19 +26,45 @@ export function shortlistTable(models: readonly ShortlistedModel[]): TableBlock 
       { header: "route", align: "left" },
       { header: "a month", align: "right" },
       { header: "up to", align: "right" },
-      ...benchmarks.map(([, name]) => ({ header: name, align: "right" }) as const),
+      ...benchmarks.map(
+        ([id, name]) => ({ header: name, align: "right", to: { kind: "benchmark", id } }) as const,
+      ),
     ],
     rows: models.map((model, index): readonly Line[] => [
       letterOf(index),
       model.conditionalOn.length === 0
-        ? model.name
-        : [{ text: `${model.name} ?`, tone: "unknown" }],
-      model.provider,
-      formatUsd(model.monthlyUsd),
+        ? [linkTo({ kind: "model", id: model.model }, model.name)]
+        : [linkTo({ kind: "model", id: model.model }, `${model.name} ?`, "unknown")],
+      sellerLine(model),
+      opening(formatUsd(model.monthlyUsd), model.sources, [
+        `${formatUsd(model.monthlyUsd)} a month, between ${formatUsd(model.lowUsd)} and ${formatUsd(model.highUsd)}, on ${model.route}.`,
+      ]),
       formatUsd(model.highUsd),
-      ...benchmarks.map(([id]) => qualityText(model, id)),
+      ...benchmarks.map(([id]) => qualityCell(model, id)),
     ]),
   };
+}
+
+/** The seller, leading to its page. */
+export function sellerLine({
+  route,
+  provider,
+}: {
+  readonly route: string;
+  readonly provider: string;
+}): Line {
+  return [linkTo({ kind: "provider", id: route.split("/")[0] ?? "" }, provider)];
+}
+
+function qualityCell(model: ShortlistedModel, benchmark: string): Line {
+  const quality = model.qualities.find((each) => each.benchmark === benchmark);
+  const text = qualityText(model, benchmark);
+  if (quality === undefined) return text;
+  const { benchmarkName, score, items, sources } = quality;
+  const count = items === null ? "unknown" : formatTokens(items);
+  return opening(text, sources, [
+    `${model.name} on ${benchmarkName}: ${formatNumber(score, 2)} percent; items: ${count}.`,
+  ]);
 }
 
 function qualityText({ qualities }: ShortlistedModel, benchmark: string): Line {

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import { addressOf } from "../../../core/catalog/page-address.ts";
+import type { CitedSource } from "../../../core/evidence/source-book.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
-import { type Document, plain } from "../../../core/report/document.ts";
+import { type Document, plain, type Target } from "../../../core/report/document.ts";
 import { contentsHtml } from "./contents-html.ts";
 import type { Html } from "./html.ts";
-import { markBook } from "./mark-book.ts";
-import { popoversHtml, sourceListHtml } from "./popovers-html.ts";
+import type { Marks } from "./marks.ts";
 import { cutDocument, type Section, sectionHtml } from "./sections.ts";
 
 /** An answer as the pieces of a page. */
@@ -18,27 +18,41 @@ export interface DrawnDocument {
   readonly opening: Html;
   readonly sections: readonly Section[];
   /** What the marks of all pieces open. */
-  readonly popovers: Html;
+  readonly popovers: Html | string;
 }
 
-export function drawnDocument(document: Document, catalog: Catalog): DrawnDocument {
+/** @param marksOf how figures are marked */
+export function drawnDocument(
+  document: Document,
+  catalog: Catalog,
+  marksOf: (sources: readonly CitedSource[]) => Marks,
+): DrawnDocument {
   const { title, stamp = "", sources = [] } = document;
-  const marks = markBook(sources);
-  const cut = cutDocument(document, { marks, addressOf: (target) => addressOf(catalog, target) });
+  const marks = marksOf(sources);
+  const cut = cutDocument(document, () => ({ marks, addressOf: firstAddress(catalog) }));
   const sections = cut.sections.filter(({ id }) => id !== sourcesId);
-  const isListed = sources.length > 0;
+  const listed = { id: sourcesId, title: "Sources", content: marks.sourcesHtml() };
   return {
     description: firstSentence(document),
     head: html`<header><h1>${cleanText(title)}</h1><p class=stamp>${cleanText(stamp)}</header>`,
     opening: cut.opening,
-    sections: isListed
-      ? [...sections, { id: sourcesId, title: "Sources", content: sourceListHtml(sources) }]
-      : cut.sections,
-    popovers: popoversHtml(marks),
+    sections: sources.length > 0 ? [...sections, listed] : cut.sections,
+    popovers: marks.openedHtml(),
   };
 }
 
 const sourcesId = "sources";
+
+/** A name leads to its page where a part first says it. */
+function firstAddress(catalog: Catalog): (target: Target) => string | undefined {
+  const linked = new Set<string>();
+  return (target) => {
+    const address = addressOf(catalog, target);
+    if (address === undefined || linked.has(address)) return undefined;
+    linked.add(address);
+    return address;
+  };
+}
 
 /** The parts with a list of them to jump to. */
 export function partsHtml(sections: readonly Section[]): Html {

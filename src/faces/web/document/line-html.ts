@@ -2,13 +2,15 @@ import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Line, Span, Target, Tone } from "../../../core/report/document.ts";
 import type { Html } from "./html.ts";
-import type { MarkBook } from "./mark-book.ts";
+import type { Marks } from "./marks.ts";
 
 /** What the lines of one page share. */
 export interface PageSetting {
-  readonly marks: MarkBook;
-  /** The page of what a text names; undefined: it has none. */
+  readonly marks: Marks;
+  /** The page of what a text names; undefined: it has none, or stands linked nearby already. */
   readonly addressOf: (target: Target) => string | undefined;
+  /** There is little room, as in the cell of a table. */
+  readonly isNarrow?: boolean;
 }
 
 export function lineHtml(line: Line, setting: PageSetting): Html | string {
@@ -18,10 +20,13 @@ export function lineHtml(line: Line, setting: PageSetting): Html | string {
 }
 
 /** The names of sources give way to a number that opens them. */
-function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
+function spanHtml(span: Span, setting: PageSetting): Html | string {
+  const { anchor, ...plainSpan } = span;
+  if (anchor !== undefined)
+    return html`<span id="${anchor}"></span>${spanHtml(plainSpan, setting)}`;
+  const { text, tone, mark, to } = span;
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
-    const number = setting.marks.numberOf(mark);
-    return html`<button popovertarget=m${number}>${number}</button>`;
+    return setting.marks.markHtml(mark, setting.isNarrow);
   }
   const address = to === undefined ? undefined : setting.addressOf(to);
   const words =

@@ -18,11 +18,14 @@ export interface CutDocument {
   readonly sections: readonly Section[];
 }
 
-export function cutDocument(document: Document, setting: PageSetting): CutDocument {
+/** @param settingOf what the lines of the next part share */
+export function cutDocument(document: Document, settingOf: () => PageSetting): CutDocument {
   const groups = groupsOf(document.blocks);
   const [opening = { title: "", blocks: [] }, ...titled] = groups;
-  const contentOf = (blocks: readonly Block[]) =>
-    html`${blocks.map((block) => blockHtml(block, setting))}`;
+  const contentOf = (blocks: readonly Block[]) => {
+    const setting = settingOf();
+    return html`${blocks.map((block) => blockHtml(block, setting))}`;
+  };
   const ids = new Set<string>();
   return {
     opening: contentOf(opening.blocks),

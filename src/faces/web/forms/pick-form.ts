@@ -8,5 +8,5 @@ import { monthHtml } from "./question-form.ts";
 export function pickForm(models: string, month?: StatedMonth): Html {
   const numbers =
     month === undefined ? "" : monthHtml({ month, input: {} }, monthFields.slice(0, 3));
-  return html`<form class=pick action=/compare><label>${pickWords.models}<input name=models value="${models}" placeholder="${pickWords.example}" autocomplete=off spellcheck=false required data-search></label>${numbers}<p><button>${pickWords.submit}</button></form>`;
+  return html`<form class=pick autocomplete=off action=/compare><label>${pickWords.models}<input name=models value="${models}" placeholder="${pickWords.example}" spellcheck=false required data-search></label>${numbers}<p><button>${pickWords.submit}</button></form>`;
 }

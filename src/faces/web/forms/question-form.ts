@@ -28,7 +28,7 @@ export function needsForm(address: string, asked: Asked): Html {
 }
 
 function formHtml(address: string, fields: Html): Html {
-  return html`<form class=ask action="${address}">${fields}<p><button>${askedWords.submit}</button> <a href="${address}">${askedWords.reset}</a></form>`;
+  return html`<form class=ask autocomplete=off action="${address}">${fields}<p><button>${askedWords.submit}</button> <a href="${address}">${askedWords.reset}</a></form>`;
 }
 
 /** The team's month of use: every field is text, to which a script adds a slider. */
@@ -38,7 +38,7 @@ export function monthHtml(
 ): Html {
   return html`<fieldset><legend>${askedWords.traffic}</legend>${fields.map(
     ({ name, label, scale, min, max }) =>
-      html`<label>${label}<input name=${name} value="${traffic?.[name] ?? month[name]}" autocomplete=off data-scale="${scale} ${min} ${max}"></label>`,
+      html`<div><label>${label}<input name=${name} value="${traffic?.[name] ?? month[name]}" data-scale="${scale} ${min} ${max}"></label></div>`,
   )}</fieldset>`;
 }
 
@@ -50,7 +50,7 @@ function workHtml({ input }: Asked, needs: readonly NeedField[]): Html {
   const others = constraints.filter((each) => !taken.has(each));
   return html`<fieldset><legend>${askedWords.more}</legend><label>${askedWords.task}<select name=task><option value="">${askedWords.anyTask}${tasks.map(
     ({ id, label }) => html`<option value=${id}${id === task ? " selected" : ""}>${label}`,
-  )}</select></label>${fields.map(({ need, value }) => needHtml(need, value))}<label>${askedWords.constraints}<input name=constraint value="${others.join("; ")}" placeholder="${askedWords.constraintsHint}" autocomplete=off></label><label>${askedWords.failedTask}<input name=failed-task value="${failedTaskUsd ?? ""}" inputmode=decimal autocomplete=off></label><label>${askedWords.asOf}<input name=as-of type=date value="${asOf ?? ""}"></label></fieldset>`;
+  )}</select></label>${fields.map(({ need, value }) => needHtml(need, value))}<label>${askedWords.constraints}<input name=constraint value="${others.join("; ")}" placeholder="${askedWords.constraintsHint}"></label><label>${askedWords.failedTask}<input name=failed-task value="${failedTaskUsd ?? ""}" inputmode=decimal></label><label>${askedWords.asOf}<input name=as-of type=date value="${asOf ?? ""}"></label></fieldset>`;
 }
 
 /** How a field stands by what was asked: its constraint, and what the field shows of it. */
@@ -70,5 +70,5 @@ function standing(
 function needHtml(need: NeedField, value: string): Html {
   return need.kind === "check"
     ? html`<label class=check><input type=checkbox name=constraint value="${need.constraint}"${value === "" ? "" : " checked"}>${need.label}</label>`
-    : html`<label>${need.label}<input name=${need.name} value="${value}" placeholder="${need.hint}" autocomplete=off></label>`;
+    : html`<label>${need.label}<input name=${need.name} value="${value}" placeholder="${need.hint}"></label>`;
 }

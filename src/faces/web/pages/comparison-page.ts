@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import { modelsOfSlug } from "../../../core/catalog/models-of-slug.ts";
+import { questionsData } from "../../../core/report/structured-data.ts";
 import { compare } from "../../../operations/compare.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
 import { sectionHtml } from "../document/sections.ts";
+import { sourceMarks } from "../document/source-marks.ts";
 import { askedBy } from "../forms/asked-by.ts";
 import { questionForm } from "../forms/question-form.ts";
 import { type PageRule, refused, shown } from "../page.ts";
@@ -28,7 +30,11 @@ export const comparisonPage: PageRule = async ({ parts: { slug = "" }, query }, 
   if (!answer.ok) return refused(answer.problem);
 
   const document = answer.value.report({ brief: false, withSources: false });
-  const { description, head, opening, sections, popovers } = drawnDocument(document, catalog.value);
+  const { description, head, opening, sections, popovers } = drawnDocument(
+    document,
+    catalog.value,
+    sourceMarks,
+  );
   const answers = sections.filter(({ id }) => answering.has(id));
   const rest = sections.filter(({ id }) => !answering.has(id));
   return shown({
@@ -36,6 +42,7 @@ export const comparisonPage: PageRule = async ({ parts: { slug = "" }, query }, 
     address,
     title: document.title,
     description,
+    structured: [questionsData(answer.value.value)],
     main: html`${head}<div id=answer>${opening}${answers.map(sectionHtml)}</div><aside>${questionForm(address, asked.value)}</aside>${partsHtml(rest)}${popovers}`,
   });
 };

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import type { Document } from "../../../core/report/document.ts";
+import type { StructuredData } from "../../../core/report/structured-data.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
 import type { Html } from "../document/html.ts";
+import { storyMarks } from "../document/story-marks.ts";
 import type { Page } from "../page.ts";
 
 interface Frame {
@@ -11,13 +13,17 @@ interface Frame {
   readonly catalog: Catalog;
   /** The question, beside its answer. */
   readonly form?: Html;
-  readonly structured?: readonly object[];
+  readonly structured?: readonly StructuredData[] | undefined;
 }
 
 /** An answer as a page: its head, its opening, the question where there is one, its parts. */
 export function documentPage(document: Document, frame: Frame): Page {
   const { kind, address, catalog, form, structured } = frame;
-  const { description, head, opening, sections, popovers } = drawnDocument(document, catalog);
+  const { description, head, opening, sections, popovers } = drawnDocument(
+    document,
+    catalog,
+    storyMarks,
+  );
   const aside = form === undefined ? "" : html`<aside>${form}</aside>`;
   const page = {
     kind: form === undefined ? kind : `${kind} asked`,

@@ -6,6 +6,7 @@ import { pickWords } from "../../../core/report/asked-fields.ts";
 import { siteWords } from "../../../core/report/site-words.ts";
 import { changes } from "../../../operations/changes.ts";
 import { drawnDocument } from "../document/drawn-document.ts";
+import { storyMarks } from "../document/story-marks.ts";
 import { askedBy } from "../forms/asked-by.ts";
 import { pickForm } from "../forms/pick-form.ts";
 import { type PageRule, refused, shown } from "../page.ts";
@@ -17,11 +18,12 @@ export const homePage: PageRule = async ({ query }, deps) => {
   if (!catalog.ok) return refused(catalog.problem);
   const asked = await askedBy(query, deps);
   if (!asked.ok) return refused(asked.problem);
-  const recent = await changes.answer({ from: dayAfter(deps.today(), -30), limit: 1 }, deps);
+  const recent = await changes.answer({ from: dayAfter(deps.today(), -30), limit: 8 }, deps);
   if (!recent.ok) return refused(recent.problem);
-  const { opening } = drawnDocument(
-    recent.value.report({ brief: true, withSources: false }),
+  const { opening, sections, popovers } = drawnDocument(
+    recent.value.report({ brief: false, withSources: false }),
     catalog.value,
+    storyMarks,
   );
   const nameOf = new Map(catalog.value.models.map(({ id, name }) => [id, name]));
   const pairs = widelySoldPairs(catalog.value, pairsShown).flatMap((models) => {
@@ -34,6 +36,6 @@ export const homePage: PageRule = async ({ query }, deps) => {
     address: "/",
     title: siteWords.name,
     description: siteWords.claim,
-    main: html`<header><h1>${siteWords.claim}</h1></header>${pickForm("", asked.value.month)}<section><h2>${pickWords.widely}</h2><p><small>${pickWords.widelyWhy}</small></p><ul class=pairs>${pairs}</ul></section><section><h2>${pickWords.recent}</h2>${opening}<p><a href=/changes>${pickWords.all}</a></section>`,
+    main: html`<header><h1>${siteWords.claim}</h1></header>${pickForm("", asked.value.month)}<section><h2>${pickWords.widely}</h2><p><small>${pickWords.widelyWhy}</small><ul class=pairs>${pairs}</ul></section><section><h2>${pickWords.recent}</h2>${opening}${sections.filter(({ id }) => id !== "sources").map(({ content }) => content)}<p><a href=/changes>${pickWords.all}</a></section>${popovers}`,
   });
 };

@@ -3,6 +3,7 @@ import type { BenchmarkOverview } from "../../../core/overview/benchmark-overvie
 import type { ModelOverview } from "../../../core/overview/model-overview.ts";
 import type { ProviderOverview } from "../../../core/overview/provider-overview.ts";
 import type { Outcome } from "../../../core/problems/problem.ts";
+import { type StructuredData, scoresData } from "../../../core/report/structured-data.ts";
 import { benchmark } from "../../../operations/benchmark.ts";
 import { model } from "../../../operations/model.ts";
 import type { Answer, Deps } from "../../../operations/operation.ts";
@@ -26,20 +27,24 @@ export const providerPage: PageRule = async ({ parts: { id: name = "" } }, deps)
 export const benchmarkPage: PageRule = async ({ parts: { id: name = "" } }, deps) => {
   const idOf = ({ benchmark: { id } }: BenchmarkOverview) => id;
   const answer = await benchmark.answer({ id: name }, deps);
-  return overviewPage(answer, deps, { kind: "benchmark", name, idOf });
+  return overviewPage(answer, deps, {
+    ...{ kind: "benchmark", name, idOf },
+    structuredOf: (overview) => [scoresData(overview)],
+  });
 };
 
 interface Asked<Overview> {
   readonly kind: "model" | "provider" | "benchmark";
   readonly name: string;
   readonly idOf: (overview: Overview) => string;
+  readonly structuredOf?: (overview: Overview) => readonly StructuredData[];
 }
 
 /** The page of one thing, at its one address. */
 async function overviewPage<Overview>(
   answer: Outcome<Answer<Overview>>,
   deps: Deps,
-  { kind, name, idOf }: Asked<Overview>,
+  { kind, name, idOf, structuredOf }: Asked<Overview>,
 ): Promise<PageAnswer> {
   if (!answer.ok) return refused(answer.problem);
   const catalog = await deps.catalog([]);
@@ -50,5 +55,6 @@ async function overviewPage<Overview>(
   if (address === undefined) throw new Error(`${id} was found and has no page.`);
   if (id !== name) return { kind: "moved", address, isForNow: false };
   const document = report({ brief: false, withSources: false });
-  return shown(documentPage(document, { kind, address, catalog: catalog.value }));
+  const structured = structuredOf?.(value);
+  return shown(documentPage(document, { kind, address, catalog: catalog.value, structured }));
 }

@@ -1,0 +1,28 @@
+import { html } from "hono/html";
+import type { CitedSource } from "../../../core/evidence/source-book.ts";
+import type { Marks } from "./marks.ts";
+import { sourceHtml } from "./source-html.ts";
+
+/** So many sources have a number beside a figure and behind a sentence; `…` says that there are more. */
+const shownAtMost = { narrow: 1, wide: 2 } as const;
+
+/**
+ * Marks that are the numbers of their sources; each opens its line of the list of sources. For pages
+ * with hundreds of figures: nothing is written twice.
+ */
+export function sourceMarks(sources: readonly CitedSource[]): Marks {
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  return {
+    markHtml: ({ sources: ids }, isNarrow = false) => {
+      const atMost = isNarrow ? shownAtMost.narrow : shownAtMost.wide;
+      const known = ids.flatMap((id) => numbers.get(id) ?? []);
+      const buttons = known
+        .slice(0, atMost)
+        .map((number) => html`<button popovertarget=s${number}>${number}</button>`);
+      return html`\u00a0${buttons}${known.length > atMost ? "…" : ""}`;
+    },
+    openedHtml: () => "",
+    sourcesHtml: () =>
+      html`<ol class=sources>${sources.map((source, index) => html`<li popover id=s${index + 1}>${sourceHtml(source)}`)}</ol>`,
+  };
+}
