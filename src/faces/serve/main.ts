@@ -93,6 +93,11 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
   return app;
 }
 
+/** Who asked went away in the middle of it: nobody is left to tell, and nothing is wrong. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ECONNRESET";
+}
+
 /** What all pages of a site are drawn from, opened once. */
 export interface OpenSite extends Required<Pick<WebOptions, "site" | "files">> {
   /** Deps whose catalog is the one that was opened. */
@@ -121,11 +126,6 @@ export async function openSite(
   const site = { origin: asked.origin, stamp: catalogName(catalog.value), assets };
   const held: Deps = { ...deps, catalog: async () => catalog };
   return { ok: true, value: { deps: held, catalog: catalog.value, today, site, files } };
-}
-
-/** Who asked went away in the middle of it: nobody is left to tell, and nothing is wrong. */
-function isHangUp(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }
 
 /** What a process gives a server. */

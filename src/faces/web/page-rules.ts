@@ -13,6 +13,8 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
   "/evidence": async () => (await import("./pages/evidence-page.ts")).evidencePage,
   "/method": async () => (await import("./pages/method-page.ts")).methodPage,
+  "/api": async () => (await import("./pages/reference-page.ts")).referencePage,
+  "/api/:operation": async () => (await import("./pages/tried-page.ts")).triedPage,
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
 

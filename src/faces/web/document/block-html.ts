@@ -15,7 +15,7 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
       if (block.isSources) return html``;
       return html`<p>${lineHtml(block.line, setting)}`;
     case "list":
-      return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, setting)}`)}</ul>`;
+      return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, { ...setting, isNarrow: true })}`)}</ul>`;
     case "code":
       return html`<pre tabindex=0><code>${block.text.split("\n").map(cleanText).join("\n")}</code></pre>`;
     case "figure":

@@ -9,7 +9,7 @@ export interface PageSetting {
   readonly marks: Marks;
   /** The page of what a text names; undefined: it has none, or stands linked nearby already. */
   readonly addressOf: (target: Target) => string | undefined;
-  /** There is little room, as in the cell of a table. */
+  /** There is little room, as in a cell of a table or a line of a list. */
   readonly isNarrow?: boolean;
 }
 
