@@ -29,7 +29,7 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
   decide: { file: join(folder, "decision.md"), models, replace: true },
   changes: { from: "2026-07-01", to: "2026-11-20", models: ["gpt-4.1"] },
   evidence: {},
-  search: { text: "sonnet 4.6", limit: 5 },
+  search: { text: "qwne", limit: 5 },
   method: {},
   model: { name: "gpt-4.1" },
   models: { maker: "qwen", limit: 5 },

@@ -27,6 +27,8 @@ export function addressOf(catalog: Addressed, target: Target): string | undefine
       const slug = comparisonSlug(catalog, target.models);
       return slug === undefined ? undefined : comparisonAddress(slug);
     }
+    case "place":
+      return /^(?:#|\/(?![/\\]))/.test(target.path) ? target.path : undefined;
     case "address":
       return /^https?:\/\//.test(target.url) ? target.url : undefined;
   }

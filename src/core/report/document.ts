@@ -83,7 +83,10 @@ export type Target =
   | { readonly kind: "provider"; readonly id: string }
   | { readonly kind: "benchmark"; readonly id: string }
   | { readonly kind: "comparison"; readonly models: readonly string[] }
+  /** A path of the same site, or a place of the same page: `#traffic`. */
+  | { readonly kind: "place"; readonly path: string }
   | { readonly kind: "address"; readonly url: string };
+
 export type Tone = "unknown" | "disputed" | "retired" | "strong" | "dim";
 
 /** Plain text, or text with marks. */

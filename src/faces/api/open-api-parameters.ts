@@ -1,3 +1,4 @@
+import { viewWords } from "../../core/report/reference/view-words.ts";
 import type { Schema } from "./fields-of.ts";
 
 const flag = { type: "boolean" };
@@ -11,9 +12,9 @@ export function viewParameters(formats: readonly string[]) {
     schema,
   });
   return [
-    parameter("format", "How to print; `Accept` says it too.", { type: "string", enum: formats }),
-    parameter("brief", "Only the answer, its reasons and what would change it.", flag),
-    parameter("sources", "Sources in full instead of by short name.", flag),
+    parameter("format", viewWords.format, { type: "string", enum: formats }),
+    parameter("brief", viewWords.brief, flag),
+    parameter("sources", viewWords.sources, flag),
   ];
 }
 

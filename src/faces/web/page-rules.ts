@@ -13,8 +13,15 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
   "/evidence": async () => (await import("./pages/evidence-page.ts")).evidencePage,
   "/method": async () => (await import("./pages/method-page.ts")).methodPage,
+  "/api": async () => (await import("./pages/reference-page.ts")).referencePage,
+  "/api/:operation": async () => (await import("./pages/tried-page.ts")).triedPage,
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
+
+/** Pages that stand at one address each, whatever the catalog holds. */
+export const fixedPages: readonly string[] = Object.keys(pageRules).filter(
+  (pattern) => !pattern.includes(":"),
+);
 
 function overviewPages() {
   return import("./pages/overview-pages.ts");

@@ -4,7 +4,7 @@ import type { Block } from "../document.ts";
 import { settingTable } from "./setting-table.ts";
 
 /** How sure an answer is, before its caps. */
-export const confidenceFormula = `P     = share of draws the choice wins, or Φ(lead / √(SE² + τ²)) where the answer names a loss
+const confidenceFormula = `P     = share of draws the choice wins, or Φ(lead / √(SE² + τ²)) where the answer names a loss
 rate  = product of the error rates of the independent lineages behind a figure
 P     = P × (1 - rate × what falls with it), for both prices and both deciding scores`;
 

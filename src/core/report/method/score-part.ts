@@ -12,12 +12,12 @@ import { settingTable } from "./setting-table.ts";
 const [clear, likely] = [z95, likelyFrom].map((z) => formatNumber(z, 2));
 
 /** A gap between two scores: its error, and what it is called by. */
-export const gapFormula = `a′   = (a n + 1) / (n + 2)                       b′ likewise, on its own items
+const gapFormula = `a′   = (a n + 1) / (n + 2)                       b′ likewise, on its own items
 SE²  = a′(1 - a′) / (n + 2) + b′(1 - b′) / (n + 2)
 z    = |b′ - a′| / √(SE² + τ²)                   P = Φ(z)`;
 
 /** What a test of one's own takes. */
-export const itemsFormula = `items  = (z₁₋α/₂ + z_power)² × (pA qA + pB qB) / D²                  unpaired
+const itemsFormula = `items  = (z₁₋α/₂ + z_power)² × (pA qA + pB qB) / D²                  unpaired
 items  = (z₁₋α/₂ √ψ + z_power √(ψ - D²))² / D²                       paired, ψ from the correlation`;
 
 /** How scores are compared. */

@@ -7,7 +7,7 @@ import { pairRuleWords } from "./pair-rule-words.ts";
 import { settingTable } from "./setting-table.ts";
 
 /** The loss at which a better and dearer model pays, and when a draw is won. */
-export const lossFormula = `L*    = extra cost a task / lead as a share           from mean ± z₉₅ √(SE² + τ²) of the lead
+const lossFormula = `L*    = extra cost a task / lead as a share           from mean ± z₉₅ √(SE² + τ²) of the lead
 draw  = the dearer wins where lead × loss > extra cost a task
 share = mean over losses, extra costs and skills of Φ((extra / loss - lead) / √(SE² + τ²))`;
 
