@@ -1,6 +1,27 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-/** No test changes what another one reads, so files share threads and what these have loaded. */
+const inBrowser = "test/browser/**/*.test.ts";
+
+/**
+ * No test changes what another one reads, so files share threads and what these have loaded. Those in
+ * a browser share one browser and one served site besides.
+ */
 export default defineConfig({
-  test: { pool: "threads", isolate: false },
+  test: {
+    pool: "threads",
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: "node", exclude: [...configDefaults.exclude, inBrowser] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [inBrowser],
+          globalSetup: "test/browser/shared-browser.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
 });

@@ -22,7 +22,7 @@ export function relatedOf(context: ComparisonContext): Comparison["related"] {
     .sort((a, b) => compareText(idOf(a), idOf(b)))
     .map(({ dossier }) => ({
       anchor: dossier.entry.id,
-      lists: knownLists(dossier, catalog, asOf) ?? relatedLists(dossier, catalog, asOf),
+      lists: relatedListsOf(dossier, catalog, asOf),
     }));
   const chosen: { readonly anchor: string; readonly other: RelatedModel }[] = [];
   const mostTurns = Math.max(...anchors.flatMap(({ lists }) => lists.map((list) => list.length)));
@@ -41,6 +41,15 @@ export function relatedOf(context: ComparisonContext): Comparison["related"] {
     because: other.because,
     sources: book.cite(other.sources),
   }));
+}
+
+/** What is related to a model on a day, one list for each kind of relation, the nearest first. */
+export function relatedListsOf(
+  dossier: ModelDossier,
+  catalog: Catalog,
+  asOf: IsoDate,
+): RelatedLists {
+  return knownLists(dossier, catalog, asOf) ?? relatedLists(dossier, catalog, asOf);
 }
 
 /** What the catalog brought along, if it holds for the day: without those gone since. */

@@ -29,11 +29,11 @@ export interface ScreenedRoute {
   readonly isDoubtful: boolean;
 }
 
-const screens = new WeakMap<Ask, Map<ModelDossier, readonly ScreenedRoute[]>>();
+const screens = new WeakMap<Ask, WeakMap<ModelDossier, readonly ScreenedRoute[]>>();
 
 /** Every route of a model, judged; once for each question. */
 export function screenRoutes(dossier: ModelDossier, ask: Ask): readonly ScreenedRoute[] {
-  const byModel = screens.get(ask) ?? new Map<ModelDossier, readonly ScreenedRoute[]>();
+  const byModel = screens.get(ask) ?? new WeakMap<ModelDossier, readonly ScreenedRoute[]>();
   screens.set(ask, byModel);
   const known = byModel.get(dossier);
   if (known !== undefined) return known;

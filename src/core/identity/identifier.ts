@@ -1,4 +1,5 @@
 import type { ModelEntry } from "../catalog/entries.ts";
+import { onceFor } from "../once-for.ts";
 import { closestNames } from "./closest-names.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
 import { isPinnedByVersion } from "./moving-names.ts";
@@ -26,7 +27,9 @@ export interface IdentityIndex {
 }
 
 /** Makes the function that says which model a name means: by a listed name, else by rule, else not. */
-export function identifierFor(index: IdentityIndex): (name: string, provider?: string) => Identity {
+export const identifierFor = onceFor(openIdentifier);
+
+function openIdentifier(index: IdentityIndex): (name: string, provider?: string) => Identity {
   const lookup = lazily(() => lookupOf(index));
   const closest = lazily(() =>
     closestNames(index.models.map(({ id }) => ({ id, words: id.slice(id.indexOf("/") + 1) }))),

@@ -15,6 +15,9 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
   "file-unreadable": { code: "file-unreadable", file: "in.json", reason: "there is no such file" },
   "file-unwritable": { code: "file-unwritable", file: "decision.md", reason: "the disk is full" },
   "file-exists": { code: "file-exists", file: "decision.md" },
+  "folder-taken": { code: "folder-taken", folder: "site", file: "notes.txt" },
+  "file-in-the-way": { code: "file-in-the-way", file: "site/index.html" },
+  "page-broken": { code: "page-broken", address: "/find", reason: "it is empty" },
   "as-of-too-early": {
     code: "as-of-too-early",
     asOf: "2020-01-01",

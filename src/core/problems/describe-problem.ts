@@ -75,6 +75,22 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `${problem.folder} cannot be read as a catalog: ${withoutStop(problem.reason)}.`,
         remedy: "Name a folder that holds `index.json` and `facts.jsonl` of one compiled catalog.",
       };
+    case "folder-taken":
+      return {
+        title: `${problem.folder} holds what no export wrote, such as ${problem.file}.`,
+        remedy:
+          "Name a folder that is empty or not there yet, or keep those files beside the site with `--into-existing`",
+      };
+    case "file-in-the-way":
+      return {
+        title: `${problem.file} is in the way: no export wrote it, and it is not overwritten.`,
+        remedy: "Move it elsewhere, or export into another folder.",
+      };
+    case "page-broken":
+      return {
+        title: `The page ${problem.address} cannot be drawn: ${withoutStop(problem.reason)}.`,
+        remedy: "The folder is as it was. Please report this with the command you ran.",
+      };
     default:
       return describeServedProblem(problem);
   }

@@ -47,6 +47,11 @@ export type Problem =
   | { readonly code: "price-unknown"; readonly route: string; readonly because: string }
   | { readonly code: "catalog-unreadable"; readonly reason: string }
   | { readonly code: "snapshot-unreadable"; readonly folder: string; readonly reason: string }
+  /** A folder to write a site into holds what no export wrote. */
+  | { readonly code: "folder-taken"; readonly folder: string; readonly file: string }
+  /** A file to write stands there already, and no export wrote it. */
+  | { readonly code: "file-in-the-way"; readonly file: string }
+  | { readonly code: "page-broken"; readonly address: string; readonly reason: string }
   | ServedProblem;
 
 /** What can only go wrong between a server and who asks it. */

@@ -1,4 +1,4 @@
-import { cleanText } from "./clean-text.ts";
+import { xmlText } from "./xml-text.ts";
 
 /** A feed as RFC 4287 wants it, before it is written as XML. */
 export interface Feed {
@@ -50,24 +50,3 @@ export function atomXml(feed: Feed): string {
 function element(name: string, text: string): string {
   return `<${name}>${xmlText(text)}</${name}>`;
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** One line that any XML parser reads back: no sign of markup, none that XML 1.0 forbids. */
-function xmlText(text: string): string {
-  return cleanText(text)
-    .replace(forbidden, "")
-    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");
-}
-
-/** The two code points XML 1.0 leaves out above the surrogates; controls and halves are gone before. */
-const forbidden = new RegExp(
-  `[${String.fromCodePoint(0xfffe)}${String.fromCodePoint(0xffff)}]`,
-  "g",
-);

@@ -19,6 +19,7 @@ import { marked } from "./marked.ts";
 import { routeBlocks } from "./overview/route-table.ts";
 import { scoreTable } from "./overview/score-table.ts";
 import { toldCell } from "./overview/told-cell.ts";
+import { priceSteps } from "./price-steps.ts";
 
 interface Setting {
   readonly overview: ModelOverview;
@@ -135,9 +136,13 @@ function scoreBlocks(setting: Setting): readonly Block[] {
 }
 
 function historyBlocks(setting: Setting): readonly Block[] {
-  const { priceHistory } = setting.overview;
+  const { priceHistory, model, asOf } = setting.overview;
   if (priceHistory.length === 0) return [];
+  const charts = priceHistory.flatMap(
+    (history) => priceSteps(history, { name: model.name, asOf }) ?? [],
+  );
   return section("Price history", [
+    ...charts.map((chart): Block => ({ kind: "chart", chart })),
     {
       kind: "table",
       columns: [

@@ -21,6 +21,7 @@ process.exitCode = await runCli(
     deps: buildDeps(new URL("dist/catalog/", packageRoot)),
     processes: {
       serve: async () => (await import("../serve/main.ts")).serve,
+      export: async () => (await import("../export/main.ts")).exportSite,
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },

@@ -1,9 +1,17 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { Deps } from "../../operations/operation.ts";
 import type { CliIo } from "./cli-io.ts";
-import { facts, number, type OptionRule, onCatalog, repeatable, text } from "./option-rules.ts";
+import {
+  facts,
+  flag,
+  number,
+  type OptionRule,
+  onCatalog,
+  repeatable,
+  text,
+} from "./option-rules.ts";
 
-/** How a command that goes on until it is stopped is asked for. */
+/** How a command is asked for that is no question: it goes on until it is stopped, or writes a site. */
 export interface ProcessRule {
   /** Fields the plain words fill; see `CommandRule`. */
   readonly words: readonly string[];
@@ -11,6 +19,12 @@ export interface ProcessRule {
   readonly options: readonly OptionRule[];
   readonly examples: readonly string[];
 }
+
+const site = text(
+  "--site <origin>",
+  "site",
+  "where readers find it, for whole addresses: https://example.org",
+);
 
 export const processRules = {
   serve: {
@@ -30,9 +44,26 @@ export const processRules = {
         "records",
         "where decision records lie; STEELYARD_TOKEN lets one write",
       ),
+      site,
       text("--as-of <day>", "asOf", "answer as on this day, whatever today is: 2026-11-20"),
     ],
     examples: ["", "--port 8080 --facts prices.yaml"],
+  },
+  export: {
+    words: ["folder"],
+    summary: "Write all pages as files that any host can serve; a second time, what changed.",
+    options: [
+      text(
+        "--pairs <file>",
+        "pairs",
+        "comparisons to draw, one in a line: `gpt-4.1 vs qwen3.5-4b`; default (some 10,000) or none",
+      ),
+      site,
+      facts,
+      text("--as-of <day>", "asOf", "draw as on this day, whatever today is: 2026-11-20"),
+      flag("--into-existing", "intoExisting", "write beside files that no export wrote"),
+    ],
+    examples: ["site --site https://example.org", "site --pairs pairs.txt"],
   },
   mcp: {
     words: [],
@@ -50,7 +81,7 @@ function isProcess(name: string): name is ProcessName {
   return Object.hasOwn(processRules, name);
 }
 
-/** Goes on until it is stopped; then tells the exit code, or what kept it from starting. */
+/** Tells the exit code when it has ended, or what kept it from starting. */
 export type Process = (
   fields: Readonly<Record<string, unknown>>,
   io: CliIo,

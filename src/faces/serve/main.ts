@@ -2,10 +2,14 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { Hono } from "hono";
+import type { Catalog } from "../../core/catalog/catalog.ts";
+import { siteAddresses } from "../../core/catalog/site-addresses.ts";
+import { usualPairs } from "../../core/compare/usual-pairs.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
 import { systemReason } from "../../core/problems/system-reason.ts";
 import { catalogName } from "../../core/report/catalog-name.ts";
 import { cleanText } from "../../core/report/clean-text.ts";
+import type { IsoDate } from "../../core/units.ts";
 import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
@@ -16,7 +20,9 @@ import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
 import { mcpApp } from "../mcp/app.ts";
+import { fixedPages } from "../web/page-rules.ts";
 import { siteFiles } from "../web/site-files.ts";
+import { sitemapFiles } from "../web/sitemap-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
 import { byteBounded } from "./byte-bounded.ts";
 import { compressed, type Packed } from "./compressed.ts";
@@ -92,6 +98,36 @@ function isHangUp(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ECONNRESET";
 }
 
+/** What all pages of a site are drawn from, opened once. */
+export interface OpenSite extends Required<Pick<WebOptions, "site" | "files">> {
+  /** Deps whose catalog is the one that was opened. */
+  readonly deps: Deps;
+  readonly catalog: Catalog;
+  readonly today: IsoDate;
+}
+
+export async function openSite(
+  deps: Deps,
+  asked: Pick<ServedFields, "facts" | "asOf"> & { readonly origin: string },
+): Promise<Outcome<OpenSite>> {
+  const catalog = await deps.catalog(asked.facts);
+  if (!catalog.ok) return catalog;
+  const claims = await claimsIn(asked.facts);
+  if (!claims.ok) return claims;
+  const today = asked.asOf ?? deps.today();
+  const root = packageRoot(import.meta.url);
+  const { assets, files } = siteFiles({
+    ...catalogBytes(new URL("dist/catalog/", root)),
+    built: new URL("dist/web/", root),
+    catalog: catalog.value,
+    claims: claims.value,
+    today,
+  });
+  const site = { origin: asked.origin, stamp: catalogName(catalog.value), assets };
+  const held: Deps = { ...deps, catalog: async () => catalog };
+  return { ok: true, value: { deps: held, catalog: catalog.value, today, site, files } };
+}
+
 /** What a process gives a server. */
 export interface ServedIo {
   readonly stderr: { readonly write: (text: string) => unknown };
@@ -106,28 +142,18 @@ export async function serve(
 ): Promise<Outcome<number>> {
   const asked = parseServed(fields);
   if (!asked.ok) return asked;
-  const { facts, records, asOf } = asked.value;
+  const { facts, records, asOf, site: origin } = asked.value;
   const wrongFolder = await checkRecords(records);
   if (wrongFolder !== undefined) return { ok: false, problem: wrongFolder };
-  const catalog = await deps.catalog(facts);
-  if (!catalog.ok) return catalog;
+  const opened = await openSite(deps, { facts, asOf, origin });
+  if (!opened.ok) return opened;
+  const { catalog, today, site, files } = opened.value;
 
   let isStopping = false;
   const { STEELYARD_TOKEN: token } = process.env;
-  const held: Deps = { ...deps, catalog: async () => catalog };
-  const claims = await claimsIn(facts);
-  if (!claims.ok) return claims;
-  const root = packageRoot(import.meta.url);
-  const { assets, files } = siteFiles({
-    ...catalogBytes(new URL("dist/catalog/", root)),
-    built: new URL("dist/web/", root),
-    catalog: catalog.value,
-    claims: claims.value,
-    today: asOf ?? deps.today(),
-  });
-  const stamp = catalogName(catalog.value);
-  const app = composedApp(held, {
-    web: { site: { origin: "", stamp, assets }, files },
+  const told = origin === "" ? [] : sitemapFiles(files, origin, usualAddresses(catalog, today));
+  const app = composedApp(opened.value.deps, {
+    web: { site, files: new Map([...files, ...told]) },
     ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
     token: token === "" ? undefined : token,
     isStopping: () => isStopping,
@@ -140,11 +166,16 @@ export async function serve(
   });
   const listening = await listen(server, asked.value);
   if (!listening.ok) return listening;
-  io.stderr.write(`steelyard: ${listening.value} · ${catalogName(catalog.value)}\n`);
+  io.stderr.write(`steelyard: ${listening.value} · ${catalogName(catalog)}\n`);
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   isStopping = true;
   await stop(server, usualLimits.graceMs);
   return { ok: true, value: 0 };
+}
+
+/** Pages to tell search engines of; a server answers for any other pair too. */
+function usualAddresses(catalog: Catalog, asOf: IsoDate): readonly string[] {
+  return [...fixedPages, ...siteAddresses(catalog, usualPairs(catalog, { asOf }))];
 }
 
 async function checkRecords(folder: string | undefined): Promise<Problem | undefined> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Outcome } from "../../core/problems/problem.ts";
+import { SiteOrigin } from "../../core/report/site-origin.ts";
 
 const asPort = "Expected a port from 0 to 65535";
 const asFiles = "Expected the name of a file";
@@ -14,6 +15,7 @@ const ServedFields = z.strictObject({
   allowedHosts: z.array(z.string().min(1, { error: "Expected the name of a host" })).default([]),
   facts: z.array(z.string().min(1, { error: asFiles })).default([]),
   records: z.string().min(1, { error: "Expected the name of a folder" }).optional(),
+  site: SiteOrigin.default(""),
   asOf: z.iso.date({ error: "Expected a day that exists, such as 2026-11-20" }).optional(),
 });
 

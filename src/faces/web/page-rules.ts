@@ -18,6 +18,11 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/changes": async () => (await import("./pages/changes-page.ts")).changesPage,
 };
 
+/** Pages that stand at one address each, whatever the catalog holds. */
+export const fixedPages: readonly string[] = Object.keys(pageRules).filter(
+  (pattern) => !pattern.includes(":"),
+);
+
 function overviewPages() {
   return import("./pages/overview-pages.ts");
 }

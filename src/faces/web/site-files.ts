@@ -27,7 +27,7 @@ export function siteFiles({ built, index, facts, catalog, claims, today }: SiteC
 } {
   const files = new Map<string, SiteFile>();
   const add = (address: string, bytes: Uint8Array<ArrayBuffer>) => {
-    files.set(address, { type: typeOf(address), bytes, etag: `"${digestOf(bytes)}"` });
+    files.set(address, siteFile(address, bytes));
     return address;
   };
   const addNamed = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
@@ -59,6 +59,11 @@ export function siteFiles({ built, index, facts, catalog, claims, today }: SiteC
   return { assets, files };
 }
 
+/** A file as it is sent; its address ends with its kind. */
+export function siteFile(address: string, bytes: Uint8Array<ArrayBuffer>): SiteFile {
+  return { type: typeOf(address), bytes, etag: `"${digestOf(bytes)}"` };
+}
+
 function read(file: URL): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(file));
 }
@@ -79,6 +84,7 @@ const types: Readonly<Record<string, string>> = {
   png: "image/png",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
+  xml: "application/xml",
 };
 
 function typeOf(address: string): string {

@@ -100,11 +100,11 @@ function sendOther(
   return c.html(html, httpStatusOf[problem.code], { "Cache-Control": "no-store" });
 }
 
-/** What changed lately, for readers of feeds. */
+/** What changed lately, for readers of feeds. It names itself only where the site's origin is known. */
 async function sendFeed(c: Context, deps: Deps, { site }: WebOptions): Promise<Response> {
   const input = changesInput(new URLSearchParams(), deps.today());
-  const feedUrl = `${site.origin || new URL(c.req.url).origin}/changes.atom`;
-  const answer = await changes.answer({ ...input, feedUrl }, deps);
+  const self = site.origin === "" ? {} : { feedUrl: `${site.origin}/changes.atom` };
+  const answer = await changes.answer({ ...input, ...self }, deps);
   if (!answer.ok) return sendOther(c, { kind: "problem", problem: answer.problem }, site);
   const text = answer.value.print("atom") ?? "";
   return c.body(text, 200, { "Content-Type": "application/atom+xml; charset=utf-8" });

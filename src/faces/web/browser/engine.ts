@@ -7,15 +7,21 @@ import { remoteDeps } from "../../../operations/remote-deps.ts";
 import { catalogOver } from "../../../store/catalog-over.ts";
 import type { CalculatorFile } from "../layout/site.ts";
 import { pageAt } from "../page-rules.ts";
-import { problemPage } from "../pages/problem-page.ts";
+import { problemHtml } from "../pages/problem-page.ts";
 
-/** The main part of the page at an address, as the server would draw it. */
-export async function answerAt(address: URL): Promise<string> {
+interface AnsweredAt {
+  readonly markup: string;
+  readonly isProblem: boolean;
+}
+
+/** The main part of the page at an address, as the server would draw it, or what is wrong with it. */
+export async function answerAt(address: URL): Promise<AnsweredAt> {
   deps ??= openDeps();
   const answer = await pageAt(address, await deps);
   if (answer === undefined || answer.kind === "moved") throw new Error(`No page at ${address}`);
-  const page = answer.kind === "page" ? answer.page : problemPage(answer.problem, address.pathname);
-  return String(await page.main);
+  const isProblem = answer.kind === "problem";
+  const html = isProblem ? problemHtml(answer.problem) : answer.page.main;
+  return { markup: String(await html), isProblem };
 }
 
 let deps: Promise<Deps> | undefined;

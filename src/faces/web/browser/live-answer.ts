@@ -11,19 +11,22 @@ export function followQuestion(form: HTMLFormElement): void {
     return engine;
   };
   let turn = 0;
-  const answer = async () => {
+  /** The address stays that of the answer that is seen. False: the browser cannot answer by itself. */
+  const answer = async (): Promise<boolean> => {
     turn += 1;
     const mine = turn;
     const address = addressOf(form);
     try {
       const { answerAt } = await load();
-      const markup = await answerAt(address);
-      if (mine !== turn) return;
+      const { markup, isProblem } = await answerAt(address);
+      if (mine !== turn) return true;
       mend(markup);
-      history.replaceState(null, "", address);
+      if (!isProblem) history.replaceState(null, "", address);
+      return true;
     } catch (error) {
       engine = undefined;
       reportError(error);
+      return false;
     }
   };
   form.addEventListener("focusin", () => void load(), { once: true });
@@ -35,7 +38,9 @@ export function followQuestion(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void answer();
+    void answer().then((isAnswered) => {
+      if (!isAnswered) form.submit();
+    });
   });
 }
 

@@ -16,6 +16,7 @@ function mendChildren(old: Element, fresh: Element): void {
   const olds = [...old.children];
   const freshes = [...fresh.children];
   const isSameShape =
+    olds.length > 0 &&
     olds.length === freshes.length &&
     olds.every((each, index) => {
       const other = freshes[index];

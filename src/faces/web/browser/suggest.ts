@@ -8,10 +8,12 @@ export function suggest(field: HTMLInputElement): void {
   list.id = `${field.name}-suggestions`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", field.labels?.[0]?.firstChild?.textContent ?? field.name);
+  const label = field.labels?.[0]?.firstChild?.textContent ?? field.name;
+  list.setAttribute("aria-label", label);
   list.hidden = true;
   field.after(list);
   for (const [name, value] of [
+    ["aria-label", label],
     ["role", "combobox"],
     ["aria-autocomplete", "list"],
     ["aria-expanded", "false"],
@@ -22,7 +24,10 @@ export function suggest(field: HTMLInputElement): void {
 
   let finder: Promise<Finder> | undefined;
   let chosen = -1;
+  let turn = 0;
+  /** Names that are still looked for come too late then. */
   const close = () => {
+    turn += 1;
     list.hidden = true;
     chosen = -1;
     field.setAttribute("aria-expanded", "false");
@@ -44,10 +49,12 @@ export function suggest(field: HTMLInputElement): void {
   };
   const offer = async () => {
     const text = nameParts(field.value).at(-1)?.trim() ?? "";
+    turn += 1;
+    const mine = turn;
     if (text.length < 2) return close();
     finder ??= import("./finder.ts");
     const found = await (await finder).namesLike(text, shownAtMost);
-    if (nameParts(field.value).at(-1)?.trim() !== text) return;
+    if (mine !== turn) return;
     list.replaceChildren(
       ...found.map(({ id, title }, index) => {
         const option = document.createElement("li");
@@ -72,13 +79,13 @@ export function suggest(field: HTMLInputElement): void {
   field.addEventListener("input", () => void offer());
   field.addEventListener("blur", close);
   field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
     if (list.hidden) return;
+    const name = list.querySelector<HTMLElement>("[aria-selected=true]")?.dataset["name"];
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
-    else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && list.children[chosen] instanceof HTMLElement) {
-      take(list.children[chosen].dataset["name"] ?? "");
-    } else return;
+    else if (event.key === "Enter" && name !== undefined) take(name);
+    else return;
     event.preventDefault();
   });
 }

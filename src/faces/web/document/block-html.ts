@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
-import { type Block, plain, type TableBlock } from "../../../core/report/document.ts";
+import { type Block, type Column, plain, type TableBlock } from "../../../core/report/document.ts";
 import { chartOf } from "../charts/chart-of.ts";
 import type { Html } from "./html.ts";
 import { lineHtml, type PageSetting } from "./line-html.ts";
@@ -15,7 +15,7 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
       if (block.isSources) return html``;
       return html`<p>${lineHtml(block.line, setting)}`;
     case "list":
-      return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, setting)}`)}</ul>`;
+      return html`<ul>${block.lines.map((line) => html`<li>${lineHtml(line, { ...setting, isNarrow: true })}`)}</ul>`;
     case "code":
       return html`<pre tabindex=0><code>${block.text.split("\n").map(cleanText).join("\n")}</code></pre>`;
     case "figure":
@@ -30,8 +30,13 @@ export function blockHtml(block: Block, setting: PageSetting): Html {
 function tableHtml({ columns, rows }: TableBlock, setting: PageSetting): Html {
   const right = columns.flatMap(({ align }, index) => (align === "right" ? `r${index + 1}` : []));
   const isHeaded = columns.some(({ header }) => header !== "");
-  const head = html`<thead><tr>${columns.map(({ header }) => (header === "" ? html`<td>` : html`<th scope=col>${cleanText(header)}`))}`;
+  const head = html`<thead><tr>${columns.map((column) => headHtml(column, setting))}`;
   return html`<div tabindex=0><table${right.length === 0 ? "" : html` class="${right.join(" ")}"`}>${isHeaded ? head : ""}<tbody>${rows.map((cells) => rowHtml(cells, columns.length, setting))}</table></div>`;
+}
+
+function headHtml({ header, to }: Column, setting: PageSetting): Html {
+  if (header === "") return html`<td>`;
+  return html`<th scope=col>${lineHtml(to === undefined ? header : [{ text: header, to }], setting)}`;
 }
 
 /** The first cell names its row, unless it stands empty under the name above. */

@@ -9,7 +9,7 @@ export interface PageSetting {
   readonly marks: Marks;
   /** The page of what a text names; undefined: it has none, or stands linked nearby already. */
   readonly addressOf: (target: Target) => string | undefined;
-  /** There is little room, as in the cell of a table. */
+  /** There is little room, as in a cell of a table or a line of a list. */
   readonly isNarrow?: boolean;
 }
 
@@ -20,7 +20,11 @@ export function lineHtml(line: Line, setting: PageSetting): Html | string {
 }
 
 /** The names of sources give way to a number that opens them. */
-function spanHtml({ text, tone, mark, to }: Span, setting: PageSetting): Html | string {
+function spanHtml(span: Span, setting: PageSetting): Html | string {
+  const { anchor, ...plainSpan } = span;
+  if (anchor !== undefined)
+    return html`<span id="${anchor}"></span>${spanHtml(plainSpan, setting)}`;
+  const { text, tone, mark, to } = span;
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
     return setting.marks.markHtml(mark, setting.isNarrow);
   }

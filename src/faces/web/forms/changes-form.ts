@@ -28,5 +28,5 @@ export function changesInput(query: URLSearchParams, today: IsoDate): ChangesInp
 }
 
 export function changesForm({ from, to = "", models = [] }: ChangesInput): Html {
-  return html`<form class=ask autocomplete=off action=/changes><fieldset><legend>${changesWords.legend}</legend><label>${changesWords.from}<input type=date name=from value="${from}"></label><label>${changesWords.to}<input type=date name=to value="${to}"></label><label>${changesWords.models}<input name=models value="${models.join(", ")}"></label></fieldset><p><button>${askedWords.submit}</button></form>`;
+  return html`<form class=ask autocomplete=off action=/changes><fieldset><legend>${changesWords.legend}</legend><label>${changesWords.from}<input type=date name=from value="${from}"></label><label>${changesWords.to}<input type=date name=to value="${to}"></label><label>${changesWords.models}<input name=models value="${models.join(", ")}"></label></fieldset><p><button>${askedWords.submit}</button><p id=problem role=status></p></form>`;
 }

@@ -28,7 +28,7 @@ export function needsForm(address: string, asked: Asked): Html {
 }
 
 function formHtml(address: string, fields: Html): Html {
-  return html`<form class=ask autocomplete=off action="${address}">${fields}<p><button>${askedWords.submit}</button> <a href="${address}">${askedWords.reset}</a></form>`;
+  return html`<form class=ask autocomplete=off action="${address}">${fields}<p><button>${askedWords.submit}</button> <a href="${address}">${askedWords.reset}</a><p id=problem role=status></p></form>`;
 }
 
 /** The team's month of use: every field is text, to which a script adds a slider. */

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Catalog } from "../../core/catalog/catalog.ts";
+import { parseComparisons } from "../../core/catalog/listed-comparisons.ts";
+import { siteAddresses } from "../../core/catalog/site-addresses.ts";
+import { usualPairs } from "../../core/compare/usual-pairs.ts";
+import type { Outcome } from "../../core/problems/problem.ts";
+import { systemReason } from "../../core/problems/system-reason.ts";
+import { deadLinkText, exportSkipped, exportSummary } from "../../core/report/export-words.ts";
+import type { IsoDate } from "../../core/units.ts";
+import type { Deps } from "../../operations/operation.ts";
+import { usualLimits } from "../serve/limits.ts";
+import { composedApp, type OpenSite, openSite } from "../serve/main.ts";
+import { fixedPages } from "../web/page-rules.ts";
+import { sitemapFiles } from "../web/sitemap-files.ts";
+import { type Ask, BrokenPage, crawl } from "./crawl.ts";
+import { type ExportFolder, openExportFolder } from "./export-folder.ts";
+import { type ExportFields, parseExport } from "./export-options.ts";
+import { pathOf } from "./path-of.ts";
+import { type Output, progressOn } from "./progress.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+/** What a process gives an export. */
+export interface ExportIo {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly version: string;
+}
+
+/** Writes the whole site into a folder, or what has changed of it, and ends. */
+export async function exportSite(
+  fields: Readonly<Record<string, unknown>>,
+  io: ExportIo,
+  deps: Deps,
+): Promise<Outcome<number>> {
+  const asked = parseExport(fields);
+  if (!asked.ok) return asked;
+  const { folder: name, intoExisting } = asked.value;
+  try {
+    const folder = await openExportFolder(name, { mayShare: intoExisting });
+    if (!folder.ok) return folder;
+    return await exportInto(folder.value, asked.value, { io, deps });
+  } catch (cause) {
+    if (cause instanceof BrokenPage) return { ok: false, problem: cause.problem };
+    if (!isOfDisk(cause)) throw cause;
+    const file = cause.path ?? name;
+    return { ok: false, problem: { code: "file-unwritable", file, reason: systemReason(cause) } };
+  }
+}
+
+async function exportInto(
+  folder: ExportFolder,
+  asked: ExportFields,
+  { io, deps }: { readonly io: ExportIo; readonly deps: Deps },
+): Promise<Outcome<number>> {
+  const start = performance.now();
+  const opened = await openSite(deps, { ...asked, origin: asked.site });
+  if (!opened.ok) return opened;
+  const { catalog, today } = opened.value;
+  const comparisons = await comparisonsOf(asked.pairs, catalog, today);
+  if (!comparisons.ok) return comparisons;
+  const drawnFrom = nameOf(io.version, opened.value, comparisons.value);
+  if (await folder.holds(drawnFrom)) {
+    io.stdout.write(exportSkipped(asked.folder));
+    return { ok: true, value: 0 };
+  }
+  try {
+    const pages = await drawInto(folder, opened.value, { io, comparisons: comparisons.value });
+    const counts = await folder.finish(drawnFrom);
+    if (!counts.ok) return counts;
+    const seconds = (performance.now() - start) / 1000;
+    const hasSitemap = asked.site !== "";
+    const summary = { ...counts.value, folder: asked.folder, pages, seconds, hasSitemap };
+    io.stdout.write(exportSummary(summary));
+    return { ok: true, value: 0 };
+  } finally {
+    await folder.abandon();
+  }
+}
+
+async function comparisonsOf(
+  pairs: string,
+  catalog: Catalog,
+  asOf: IsoDate,
+): Promise<Outcome<readonly (readonly string[])[]>> {
+  if (pairs === "none") return { ok: true, value: [] };
+  if (pairs === "default") return { ok: true, value: usualPairs(catalog, { asOf }) };
+  try {
+    return parseComparisons(await readFile(pairs, "utf8"), catalog, pairs);
+  } catch (cause) {
+    const reason = systemReason(cause);
+    return { ok: false, problem: { code: "file-unreadable", file: pairs, reason } };
+  }
+}
+
+/** Tells how many pages there are. */
+async function drawInto(
+  folder: ExportFolder,
+  opened: OpenSite,
+  { io, comparisons }: { readonly io: ExportIo; readonly comparisons: Comparisons },
+): Promise<number> {
+  const { site, files, catalog } = opened;
+  const plain = [...files.keys()].filter((address) => address !== "/robots.txt");
+  const pages = [...fixedPages, ...siteAddresses(catalog, comparisons)];
+  const { files: drawn, known, deadLinks } = crawl(askerOf(opened, io), [...pages, feed, ...plain]);
+  const progress = progressOn(io.stderr);
+  const writing = sideBySide(filesAtOnce);
+  const addresses: string[] = [];
+  let count = 0;
+  for await (const { address, path, bytes, isPage } of drawn) {
+    await writing.add(folder.take(path, bytes));
+    if (isPage) addresses.push(address);
+    progress.tell(++count, known());
+  }
+  progress.end();
+  for (const link of deadLinks()) io.stderr.write(`${deadLinkText(link)}\n`);
+  const robots = files.get("/robots.txt");
+  const told =
+    site.origin === ""
+      ? new Map(robots && [["/robots.txt", robots]])
+      : sitemapFiles(files, site.origin, addresses);
+  for (const [address, { bytes }] of told) {
+    await writing.add(folder.take(pathOf(address, false), bytes));
+  }
+  await writing.end();
+  return addresses.length;
+}
+
+type Comparisons = readonly (readonly string[])[];
+
+const feed = "/changes.atom";
+const filesAtOnce = 16;
+
+/** The app as it is served, which keeps nothing here and tells what is wrong instead of writing it down. */
+function askerOf({ deps, site, files, today }: OpenSite, { version }: ExportIo): Ask {
+  const failures: unknown[] = [];
+  const app = composedApp(deps, {
+    version,
+    asOf: today,
+    web: { site, files },
+    limits: { ...usualLimits, keptBytes: 0 },
+    reportBug: (error) => failures.push(error),
+  });
+  return async (address) => {
+    const response = await app.request(address);
+    if (failures.length > 0) throw failures.pop();
+    return response;
+  };
+}
+
+/** All that the files are drawn from; the name of a bundled program tells what is in it. */
+function nameOf(
+  version: string,
+  { today, catalog, site, files }: OpenSite,
+  comparisons: Comparisons,
+): string {
+  const etags = [...files].map(([address, { etag }]) => [address, etag]);
+  const program = [version, basename(import.meta.url)];
+  const all = [program, today, catalog.hash, site, etags, comparisons];
+  return createHash("sha256").update(JSON.stringify(all)).digest("base64url");
+}
+
+function isOfDisk(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && "syscall" in cause && "code" in cause;
+}

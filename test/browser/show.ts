@@ -1,0 +1,11 @@
+import type { Page } from "playwright-core";
+import type { PageType } from "./page-types.ts";
+
+/** Brings a page of this type before our eyes. */
+export async function show(page: Page, origin: string, { path, pasted }: PageType): Promise<void> {
+  await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
+  if (pasted === undefined) return;
+  await page.getByRole("textbox").fill(pasted);
+  await page.locator("main form").getByRole("button").click();
+  await page.waitForLoadState("networkidle");
+}
