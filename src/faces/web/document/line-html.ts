@@ -43,7 +43,7 @@ const toned: Readonly<Record<Tone, (words: Html | string) => Html>> = {
 };
 
 /** An address in a sentence can be followed, a word between backticks is code; the rest stays text. */
-function withRuns(text: string): Html | string {
+export function withRuns(text: string): Html | string {
   const clean = cleanText(text);
   if (!clean.includes("://") && !clean.includes("`")) return clean;
   return html`${clean.split(runs).map((part, index) => (index % 2 === 1 ? runHtml(part) : part))}`;
