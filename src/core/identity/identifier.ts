@@ -6,6 +6,7 @@ import { isPinnedByVersion } from "./moving-names.ts";
 import { newestLike } from "./newest-like.ts";
 import { type NameReading, readName } from "./read-name.ts";
 
+/** Which model a name means, with what the name says beside it. */
 export interface Identity {
   /** As it was asked. */
   readonly name: string;

@@ -37,7 +37,7 @@ export class BrokenPage extends Error {
 }
 
 /** What only a process answers; a folder of files has no part of it. */
-const answeredByServers = /^\/(v1|mcp|healthz|readyz)(\/|$)/;
+const answeredByServers = /^\/(v1|mcp|healthz|readyz|api\/\w+)(\/|$)/;
 
 /**
  * Every file of a site: those asked for, and those that its pages lead to. A site is whole: what is
