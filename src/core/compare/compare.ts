@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ModelDossier } from "../catalog/dossier.ts";
+import { namesIn } from "../catalog/model-names.ts";
 import { type TrafficProfile, tasksOf } from "../cost/traffic.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
@@ -52,9 +53,6 @@ export interface ComparisonTerms {
 
 const benchmarksIn = onceFor(
   (catalog: Catalog) => new Map(catalog.benchmarks.map((each) => [each.id, each])),
-);
-const namesIn = onceFor(
-  (catalog: Catalog) => new Map(catalog.models.map(({ id, name }) => [id, name])),
 );
 /** One question for all who ask for nothing, so that what is known of its answer is found again. */
 const unconstrained = onceFor((traffic: TrafficProfile) => ({ traffic, constraints: [] }));
