@@ -1,5 +1,6 @@
 import { benchChanges } from "./changes.ts";
 import { benchComparisons } from "./comparisons.ts";
+import { benchCoreSize } from "./core-size.ts";
 import { benchCost, type CostBench } from "./cost.ts";
 import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
@@ -13,6 +14,7 @@ const benches = [
   benchComparisons,
   benchScan,
   benchChanges,
+  benchCoreSize,
   async () => describeCosts(await benchCost()),
 ];
 

@@ -27,7 +27,13 @@ export {
   type ConfigurationKind,
   configurationKinds,
 } from "./configuration/configuration.ts";
-export { type CostAnswer, type CostItem, monthlyCost } from "./cost/monthly-cost.ts";
+export {
+  type CostAnswer,
+  type CostItem,
+  type KnownCost,
+  monthlyCost,
+  type UnknownCost,
+} from "./cost/monthly-cost.ts";
 export { parseTraffic } from "./cost/parse-traffic.ts";
 export type { PriceRow, PriceSchedule } from "./cost/price-row.ts";
 export { requestCost, type TokenUsage } from "./cost/request-cost.ts";

@@ -22,10 +22,13 @@ export const operations = {
   method: async () => (await import("./method.ts")).method,
 } as const;
 
+/** `compare`, `find`, …: the command, the REST path below `/v1` and the tool of an agent. */
 export type OperationName = keyof typeof operations;
 
+/** All of them, in the order of the table of contents. */
 export const operationNames: readonly OperationName[] = Object.keys(operations).filter(isOperation);
 
+/** Whether an operation has this name. */
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operations, name);
 }

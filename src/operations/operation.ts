@@ -53,6 +53,7 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly formats?: Readonly<Record<string, (output: Output) => string>>;
 }
 
+/** How much of an answer people want to read. */
 export interface ReportOptions {
   /** Only the answer, its reasons and what would change it. */
   readonly brief: boolean;
@@ -88,9 +89,11 @@ export function defineOperation<Input extends z.ZodType, Output>(
   };
 }
 
+/** A value with its report for people and its other formats. */
 export interface Answer<Output> {
   readonly value: Output;
   readonly report: (options: ReportOptions) => Document;
+  /** True when the answer is "no": a check failed. */
   readonly isNo: boolean;
   /** The answer in a format of this operation's own; undefined when it has none of this name. */
   readonly print: (format: string) => string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { twoModels } from "./page-types.ts";
-import { visit } from "./scenario.ts";
+import { scenario, visit } from "./scenario.ts";
 
 describe("a question that goes wrong", () => {
   test("is told beside the question while it is typed, and the answer stays", () =>
@@ -19,16 +19,15 @@ describe("a question that goes wrong", () => {
       expect(noise).toEqual([]);
     }));
 
-  test("is told on a page of its own where it is sent", () =>
-    visit(false, async ({ page }) => {
-      await page.goto(twoModels);
-      await page.getByLabel("Musts").fill("contexts>=200k");
-      await page.getByRole("button", { name: "Answer for this" }).click();
-      const main = page.getByRole("main");
-      expect(await main.textContent()).toContain("contexts>=200k");
-      await page.goBack();
-      await page.waitForURL(`**${twoModels}`);
-    }));
+  scenario("is told on a page of its own where it is sent, and mended there", async ({ page }) => {
+    await page.goto(`${twoModels}?constraint=contexts%3E%3D200k&requests=3M`);
+    expect(await page.getByRole("main").textContent()).toContain("contexts>=200k");
+    expect(await page.getByRole("textbox", { name: "Requests a month" }).inputValue()).toBe("3M");
+    await page.getByLabel("Musts").fill("context>=200k");
+    await page.getByRole("button", { name: "Answer for this" }).click();
+    await page.locator("#answer").waitFor();
+    expect(new URL(page.url()).searchParams.get("requests")).toBe("3M");
+  });
 
   test("is sent to the server when the browser cannot answer by itself", () =>
     visit(true, async ({ page, context }) => {

@@ -51,13 +51,19 @@ async function openWindow(hasScript: boolean): Promise<Window> {
 
 function listenTo(context: BrowserContext, origin: string): string[] {
   const noise: string[] = [];
+  const pages = new Set<string>();
   context.on("request", (request) => {
     const url = request.url();
+    if (request.isNavigationRequest()) pages.add(url);
     if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) noise.push(`asked ${url}`);
   });
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) noise.push(message.text());
+    const isOfPage = ownStatus.test(message.text()) && pages.has(message.location().url);
+    if (["error", "warning"].includes(message.type()) && !isOfPage) noise.push(message.text());
   });
   context.on("weberror", (error) => void noise.push(String(error.error())));
   return noise;
 }
+
+/** What a browser says by itself of a page that tells what is wrong. */
+const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/;

@@ -24,6 +24,7 @@ export interface ModelEntry {
  */
 export type ProviderKind = "first-party" | "cloud" | "host" | "router" | "plan";
 
+/** Who serves models, as the index of a catalog knows it. */
 export interface ProviderEntry {
   readonly id: string;
   readonly name: string;
@@ -60,6 +61,7 @@ export interface Term extends Omit<Claim, "subject" | "conditions"> {
   readonly except?: readonly string[];
 }
 
+/** One way to buy and call a model. Its prices and limits are claims, read apart. */
 export interface RouteEntry {
   /** `provider/model id there`, letter case as the provider writes it. */
   readonly id: string;
@@ -78,6 +80,7 @@ export interface BenchmarkVariant {
   readonly items?: number;
 }
 
+/** A test, with what a score on it can be held against. */
 export interface Benchmark {
   readonly id: string;
   readonly name: string;

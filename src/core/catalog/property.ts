@@ -143,12 +143,14 @@ export const properties = {
   "speed.output": { on: route, type: "count", unit: "tokens/s", label: "Output speed" },
 } as const satisfies Record<string, PropertyRule>;
 
+/** `price.input`, `limit.context`, `cap.tools`, `model.retires_on`, …: what a claim can be about. */
 export type Property = keyof typeof properties;
 
 /** A capability, named as a property without its prefix: `tools`, `vision`, `structured_output`. */
 export type CapabilityProperty = Extract<Property, `cap.${string}`>;
 export type PriceProperty = Extract<Property, `price.${string}`>;
 
+/** Whether claims can be about something of this name. */
 export function isProperty(name: string): name is Property {
   return Object.hasOwn(properties, name);
 }

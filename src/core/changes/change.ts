@@ -17,6 +17,7 @@ export const changeKinds = [
   "score",
 ] as const;
 
+/** What a change touches: `lifecycle`, `price`, `limit`, … */
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** One of the two things compared: a catalog, read as of a day. */
@@ -54,6 +55,7 @@ export interface ChangeDay {
   readonly is: "effective" | "observed";
 }
 
+/** One difference between two sides, with its day, its step and its sentence. */
 export interface Change extends Difference {
   /** `null` where a value is unknown, disputed, zero before, or no amount. Unrounded. */
   readonly changePercent: number | null;

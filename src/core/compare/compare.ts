@@ -1,10 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ModelDossier } from "../catalog/dossier.ts";
+import { namesIn } from "../catalog/model-names.ts";
 import { type TrafficProfile, tasksOf } from "../cost/traffic.ts";
 import { assumptions } from "../evidence/assumptions.ts";
 import { dossiersOf } from "../evidence/dossiers.ts";
 import { given } from "../evidence/given.ts";
 import { sourceBook } from "../evidence/source-book.ts";
+import { onceFor } from "../once-for.ts";
 import { movesOf } from "../switching/moves.ts";
 import { tradeoffsOf } from "../tradeoffs/tradeoffs.ts";
 import type { IsoDate, Points, Usd } from "../units.ts";
@@ -49,6 +51,12 @@ export interface ComparisonTerms {
   readonly tauPoints?: Points | undefined;
 }
 
+const benchmarksIn = onceFor(
+  (catalog: Catalog) => new Map(catalog.benchmarks.map((each) => [each.id, each])),
+);
+/** One question for all who ask for nothing, so that what is known of its answer is found again. */
+const unconstrained = onceFor((traffic: TrafficProfile) => ({ traffic, constraints: [] }));
+
 /** Compares models of one catalog on the same terms. Dossiers are opened once and kept. */
 export type Comparer = (modelIds: readonly string[]) => Comparison;
 
@@ -60,9 +68,9 @@ export type Comparer = (modelIds: readonly string[]) => Comparison;
 export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
   const { asOf, askedOn, traffic, constraints } = terms;
   const dossiers = dossiersOf(catalog, asOf);
-  const benchmarkById = new Map(catalog.benchmarks.map((each) => [each.id, each]));
-  const names = new Map(catalog.models.map(({ id, name }) => [id, name]));
-  const ask = { traffic, constraints };
+  const benchmarkById = benchmarksIn(catalog);
+  const names = namesIn(catalog);
+  const ask = constraints.length === 0 ? unconstrained(traffic) : { traffic, constraints };
   const tasks = tasksOf(traffic);
   const stakes = {
     skills: terms.skills ?? skills,

@@ -99,9 +99,9 @@ export function trafficOf({
   const { inputTokens, outputTokens, cachedInputTokens, batchShare, requests, region } = traffic;
   const parts = [
     `${formatTokensShort(inputTokens)} tokens in`,
-    cachedInputTokens === undefined ? "" : `${formatTokensShort(cachedInputTokens)} of them cached`,
+    !cachedInputTokens ? "" : `${formatTokensShort(cachedInputTokens)} of them cached`,
     `${formatTokensShort(outputTokens)} out a month`,
-    batchShare === undefined ? "" : `${formatPercent(batchShare)} in batches`,
+    !batchShare ? "" : `${formatPercent(batchShare)} in batches`,
     region === undefined ? "" : `processed in ${region}`,
   ].filter((part) => part !== "");
   const whose = traffic.isAssumed === true ? "assumed; state your own" : "as you stated";

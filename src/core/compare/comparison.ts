@@ -84,6 +84,7 @@ export interface Comparison {
   }[];
   readonly related: readonly {
     readonly models: readonly string[];
+    readonly names: readonly string[];
     readonly because: string;
     readonly sources: readonly string[];
   }[];

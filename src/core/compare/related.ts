@@ -1,6 +1,7 @@
 import type { Catalog, RelatedLists, RelatedModel } from "../catalog/catalog.ts";
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Score } from "../catalog/entries.ts";
+import { namesIn } from "../catalog/model-names.ts";
 import { compareText } from "../ordering.ts";
 import { formatNumber, formatUsd } from "../report/format.ts";
 import { gapBetween } from "../stats/gap.ts";
@@ -17,6 +18,7 @@ const keptAtMost = 10;
 /** Comparisons that a reader of this one may want next; the kinds take turns. */
 export function relatedOf(context: ComparisonContext): Comparison["related"] {
   const { candidates, catalog, asOf, book } = context;
+  const names = namesIn(catalog);
   const taken = new Set(candidates.map(({ dossier }) => dossier.entry.id));
   const anchors = [...candidates]
     .sort((a, b) => compareText(idOf(a), idOf(b)))
@@ -38,6 +40,7 @@ export function relatedOf(context: ComparisonContext): Comparison["related"] {
   }
   return chosen.map(({ anchor, other }) => ({
     models: [anchor, other.model],
+    names: [anchor, other.model].map((id) => names.get(id) ?? id),
     because: other.because,
     sources: book.cite(other.sources),
   }));

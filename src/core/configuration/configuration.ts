@@ -10,6 +10,7 @@ export const configurationKinds = [
   "openrouter",
 ] as const;
 
+/** A library that files can be written for. */
 export type ConfigurationKind = (typeof configurationKinds)[number];
 
 /** How a comment starts in the file for each. */

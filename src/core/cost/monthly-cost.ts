@@ -10,6 +10,7 @@ import { tariffOf } from "./tariff.ts";
 import type { TrafficProfile } from "./traffic.ts";
 import { describePromptLength, requestsOf } from "./traffic-parts.ts";
 
+/** One line of a bill. The lines add up to the total. */
 export interface CostItem {
   /** `input`, `cached input, batch`, `output, prompts above 272,000 tokens`. */
   readonly what: string;
@@ -27,6 +28,7 @@ export interface CostItem {
 /** What a month costs, item by item, or why nobody can say. Money is not rounded. */
 export type CostAnswer = KnownCost | UnknownCost;
 
+/** A bill, with its lower and upper end and what it rests on. */
 export interface KnownCost {
   readonly known: true;
   readonly items: readonly CostItem[];
@@ -50,6 +52,7 @@ export interface KnownCost {
   readonly cliffs: readonly Cliff[];
 }
 
+/** No bill, and why: a price that nobody states. */
 export interface UnknownCost {
   readonly known: false;
   readonly because: string;

@@ -124,6 +124,14 @@ function factsOf(
 
 /** The first day anything is known of a model: its release, else the oldest sighting. */
 export function firstDayOf(catalog: Catalog, modelId: string, asOf: IsoDate): IsoDate | undefined {
+  const known = firstDays(catalog, asOf);
+  if (!known.has(modelId)) known.set(modelId, findFirstDay(catalog, modelId, asOf));
+  return known.get(modelId);
+}
+
+const firstDays = onceForDay(() => new Map<string, IsoDate | undefined>());
+
+function findFirstDay(catalog: Catalog, modelId: string, asOf: IsoDate): IsoDate | undefined {
   const claims = catalog.claimsAbout(`model:${modelId}`);
   const releases = claims.filter((claim) => claim.property === "model.release_date");
   const day = knownValue(resolve(releases, "model.release_date", asOf).fact);

@@ -19,6 +19,7 @@ export type Fact<T> =
   | { readonly state: "disputed"; readonly values: readonly ClaimedValue<T>[] }
   | { readonly state: "unknown"; readonly because: string };
 
+/** A fact with a value. */
 export function known<T>(
   value: T,
   sources: readonly Source[],
@@ -27,6 +28,11 @@ export function known<T>(
   return { state: "known", value, sources, overruled };
 }
 
+/**
+ * A fact without one.
+ *
+ * @param because completes "unknown: …"
+ */
 export function unknown(because: string): Fact<never> {
   return { state: "unknown", because };
 }

@@ -11,6 +11,16 @@ import type { IsoDate } from "../units.ts";
  * - `aggregator`: a catalog that collects from others
  * - `assumption`: ours, stated as such
  */
+export type SourceKind =
+  | "own-evidence"
+  | "own-facts"
+  | "first-party"
+  | "benchmark-owner"
+  | "independent"
+  | "other-maker"
+  | "aggregator"
+  | "assumption";
+
 export const sourceKinds = [
   "own-evidence",
   "own-facts",
@@ -20,9 +30,7 @@ export const sourceKinds = [
   "other-maker",
   "aggregator",
   "assumption",
-] as const;
-
-export type SourceKind = (typeof sourceKinds)[number];
+] as const satisfies readonly SourceKind[];
 
 /** Where a claim stands and when it was seen there. */
 export interface Source {

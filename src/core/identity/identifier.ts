@@ -1,10 +1,12 @@
 import type { ModelEntry } from "../catalog/entries.ts";
+import { onceFor } from "../once-for.ts";
 import { closestNames } from "./closest-names.ts";
 import type { IdentityAttributes } from "./identity-attributes.ts";
 import { isPinnedByVersion } from "./moving-names.ts";
 import { newestLike } from "./newest-like.ts";
 import { type NameReading, readName } from "./read-name.ts";
 
+/** Which model a name means, with what the name says beside it. */
 export interface Identity {
   /** As it was asked. */
   readonly name: string;
@@ -25,7 +27,9 @@ export interface IdentityIndex {
 }
 
 /** Makes the function that says which model a name means: by a listed name, else by rule, else not. */
-export function identifierFor(index: IdentityIndex): (name: string, provider?: string) => Identity {
+export const identifierFor = onceFor(openIdentifier);
+
+function openIdentifier(index: IdentityIndex): (name: string, provider?: string) => Identity {
   const lookup = lazily(() => lookupOf(index));
   const closest = lazily(() =>
     closestNames(index.models.map(({ id }) => ({ id, words: id.slice(id.indexOf("/") + 1) }))),

@@ -15,6 +15,7 @@ export interface Named {
  */
 export type NameMatch = "same" | "start" | "words" | "part" | "alike";
 
+/** Something a text may mean, with how its name meets the text. */
 export interface RankedName<T extends Named> {
   readonly entry: T;
   readonly match: NameMatch;

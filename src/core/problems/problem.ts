@@ -78,6 +78,7 @@ export type ServedProblem =
 /** What lies on the disk of a server and is not opened for whoever asks. */
 export type KeptBack = "facts" | "workload" | "catalog" | "prompts" | "code" | "records";
 
+/** What is wrong, for programs: a code never changes its meaning. */
 export type ProblemCode = Problem["code"];
 
 /** What an operation answers: a value, or what to mend. */
@@ -85,6 +86,7 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+/** What is wrong, for people: what, naming the thing, then one next step. */
 export interface ProblemText {
   readonly title: string;
   /** One next step, ready to paste where there is one. */

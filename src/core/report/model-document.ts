@@ -181,8 +181,8 @@ function textBlocks(heading: string, texts: readonly CitedText[], setting: Setti
 
 function relatedBlocks(setting: Setting): readonly Block[] {
   const lines = setting.overview.related.map(
-    ({ models, because, sources }): Line => [
-      { text: `steelyard compare ${models.join(" ")}`, to: { kind: "comparison", models } },
+    ({ models, names, because, sources }): Line => [
+      { text: names.join(" or "), to: { kind: "comparison", models } },
       { text: `: ${because}` },
       ...sourceSpans(sources, setting.sourceNames(sources)),
     ],

@@ -40,6 +40,7 @@ export interface FindTerms {
   readonly workload?: string | undefined;
 }
 
+/** Holds every model and route of one catalog against the terms. */
 export type Finder = (terms: FindTerms) => Shortlist;
 
 /** Up to so many models named, each route is shown with every judgement. */

@@ -15,6 +15,7 @@ export type GapLabel = "clear" | "likely" | "within-noise" | "unknown-n" | "not-
 /** The same for the luck of the questions alone. */
 export type SamplingLabel = Exclude<GapLabel, "not-comparable">;
 
+/** Two published scores on one test, with what is known of how they came about. */
 export interface GapInput {
   /** Percent. */
   readonly scoreA: Points;

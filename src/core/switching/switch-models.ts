@@ -27,6 +27,7 @@ import { movesOf } from "./moves.ts";
 import type { AnsweredConnection, SwitchAnswer, SwitchSide } from "./switch-answer.ts";
 import { switchSummary } from "./switch-summary.ts";
 
+/** A move from one model to another, by their ids, and what the asker says of it. */
 export interface SwitchQuestion extends Omit<ComparisonTerms, "skills" | "failedTaskUsd"> {
   readonly from: string;
   readonly to: string;

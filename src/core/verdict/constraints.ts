@@ -2,6 +2,7 @@ import type { Outcome } from "../problems/problem.ts";
 import { constraintRules } from "./constraint-rules.ts";
 import type { Bidder, ConstraintResult, Judgement } from "./judgement.ts";
 
+/** A must: `text` as it was written, and the judge of a model through a route. */
 export interface Constraint {
   readonly text: string;
   readonly judge: (bidder: Bidder) => ConstraintResult;

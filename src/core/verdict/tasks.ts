@@ -31,6 +31,7 @@ const composed: readonly {
   },
 ];
 
+/** Kinds of work that can be asked about, composed ones first. */
 export const tasks: readonly Task[] = [
   ...composed.map(({ id, label, needs }) => ({
     id,

@@ -1,5 +1,12 @@
 import type { Ratio, Usd } from "../units.ts";
 
+/**
+ * - `choose`: one, without conditions
+ * - `choose-if`: one, while its conditions hold; else another
+ * - `no-difference-established`: the cheaper, since nothing speaks for the other
+ * - `not-decidable`: no published score relates them
+ * - `none-fits`: every one fails a constraint or has no route
+ */
 export type VerdictKind =
   | "choose"
   | "choose-if"

@@ -13,7 +13,7 @@ export interface DrawnFile {
   readonly isPage: boolean;
 }
 
-/** A link of a page to where nothing stands. */
+/** A link of a page to where no file stands: nothing does, or what leads elsewhere. */
 export interface DeadLink {
   readonly from: string;
   readonly to: string;
@@ -37,7 +37,7 @@ export class BrokenPage extends Error {
 }
 
 /** What only a process answers; a folder of files has no part of it. */
-const answeredByServers = /^\/(v1|mcp|healthz|readyz)(\/|$)/;
+const answeredByServers = /^\/(v1|mcp|healthz|readyz|api\/\w+)(\/|$)/;
 
 /**
  * Every file of a site: those asked for, and those that its pages lead to. A site is whole: what is
@@ -59,7 +59,7 @@ export function crawl(ask: Ask, addresses: Iterable<string>): Crawl {
 
   const draw = async (address: string): Promise<DrawnFile | undefined> => {
     const response = await answerAt(address, ask);
-    if (response.status === 404 && !asked.has(address)) {
+    if (response.status !== 200 && response.status < 500 && !asked.has(address)) {
       deadLinks.push({ from: ledFrom.get(address) ?? "", to: address });
       return undefined;
     }

@@ -10,9 +10,12 @@ import {
   noManifest,
   readManifest,
 } from "./manifest.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** Drawn files wait here until all are drawn; a name no page has. */
 const stageName = ".steelyard-export.new";
+
+const filesAtOnce = 16;
 
 export interface ExportCounts {
   readonly files: number;
@@ -51,12 +54,24 @@ function exportFolder(folder: string, former: Manifest): ExportFolder {
   const staged = new Set<string>();
   const formerOf = (path: string) =>
     Object.hasOwn(former.files, path) ? former.files[path] : undefined;
-  let isStaging = false;
-  const openStage = async () => {
-    if (isStaging) return;
-    isStaging = true;
-    await rm(stage, { recursive: true, force: true });
-    await mkdir(stage, { recursive: true });
+  let opened: Promise<unknown> | undefined;
+  const openStage = () => {
+    opened ??= emptied(stage);
+    return opened;
+  };
+
+  const writing = sideBySide(filesAtOnce);
+  const take = async (path: string, bytes: Uint8Array): Promise<void> => {
+    const kept = keptFile(bytes);
+    if (files.has(path)) throw new Error(`Two addresses have one file: ${path}`);
+    files.set(path, kept);
+    const isKept = formerOf(path)?.hash === kept.hash;
+    if (isKept && (await sizeOf(join(folder, path))) === kept.bytes) return;
+    await openStage();
+    const draft = join(stage, path);
+    await mkdir(dirname(draft), { recursive: true });
+    await writeFile(draft, bytes);
+    staged.add(path);
   };
 
   return {
@@ -67,19 +82,9 @@ function exportFolder(folder: string, former: Manifest): ExportFolder {
       }
       return true;
     },
-    take: async (path, bytes) => {
-      const kept = keptFile(bytes);
-      if (files.has(path)) throw new Error(`Two addresses have one file: ${path}`);
-      files.set(path, kept);
-      const isKept = formerOf(path)?.hash === kept.hash;
-      if (isKept && (await sizeOf(join(folder, path))) === kept.bytes) return;
-      await openStage();
-      const draft = join(stage, path);
-      await mkdir(dirname(draft), { recursive: true });
-      await writeFile(draft, bytes);
-      staged.add(path);
-    },
+    take: (path, bytes) => writing.add(take(path, bytes)),
     finish: async (drawnFrom) => {
+      await writing.end();
       for (const path of staged) {
         const file = join(folder, path);
         if (formerOf(path) === undefined && (await isThere(file))) {
@@ -101,8 +106,17 @@ function exportFolder(folder: string, former: Manifest): ExportFolder {
         value: { files: files.size, written: staged.size, removed: gone.length },
       };
     },
-    abandon: () => rm(stage, { recursive: true, force: true }),
+    abandon: async () => {
+      await writing.settled();
+      await rm(stage, { recursive: true, force: true });
+    },
   };
+}
+
+/** What an export that was killed left there goes. */
+async function emptied(stage: string): Promise<void> {
+  await rm(stage, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
 }
 
 /** Ours are the old files and the new; which of the replaced ones is there, nobody knows yet. */

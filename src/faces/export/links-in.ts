@@ -8,5 +8,5 @@ export function linksIn(html: string): ReadonlySet<string> {
   return found;
 }
 
-/** Attributes that point to a place within the site. */
-const pointers = /\s(?:href|src|action)=(?:"(\/[^"]*)"|(\/[^\s">]*))/g;
+/** Attributes that point to a place within the site. Where forms are sent is answered by a server or a script. */
+const pointers = /\s(?:href|src)=(?:"(\/[^"]*)"|(\/[^\s">]*))/g;

@@ -19,7 +19,6 @@ import { type ExportFolder, openExportFolder } from "./export-folder.ts";
 import { type ExportFields, parseExport } from "./export-options.ts";
 import { pathOf } from "./path-of.ts";
 import { type Output, progressOn } from "./progress.ts";
-import { sideBySide } from "./side-by-side.ts";
 
 /** What a process gives an export. */
 export interface ExportIo {
@@ -105,11 +104,10 @@ async function drawInto(
   const pages = [...fixedPages, ...siteAddresses(catalog, comparisons)];
   const { files: drawn, known, deadLinks } = crawl(askerOf(opened, io), [...pages, feed, ...plain]);
   const progress = progressOn(io.stderr);
-  const writing = sideBySide(filesAtOnce);
   const addresses: string[] = [];
   let count = 0;
   for await (const { address, path, bytes, isPage } of drawn) {
-    await writing.add(folder.take(path, bytes));
+    await folder.take(path, bytes);
     if (isPage) addresses.push(address);
     progress.tell(++count, known());
   }
@@ -121,17 +119,14 @@ async function drawInto(
       ? new Map(robots && [["/robots.txt", robots]])
       : sitemapFiles(files, site.origin, addresses);
   for (const [address, { bytes }] of told) {
-    await writing.add(folder.take(pathOf(address, false), bytes));
+    await folder.take(pathOf(address, false), bytes);
   }
-  await writing.end();
   return addresses.length;
 }
 
 type Comparisons = readonly (readonly string[])[];
 
 const feed = "/changes.atom";
-const filesAtOnce = 16;
-
 /** The app as it is served, which keeps nothing here and tells what is wrong instead of writing it down. */
 function askerOf({ deps, site, files, today }: OpenSite, { version }: ExportIo): Ask {
   const failures: unknown[] = [];

@@ -1,4 +1,7 @@
-/** Lets so much work go on at once: who adds more waits until the oldest is done. A failure is thrown to who adds next. */
+/**
+ * Lets so much work go on at once: who adds more waits until the oldest is done. A failure is thrown
+ * to who adds next, or at the end.
+ */
 export function sideBySide(atOnce: number) {
   const underWay: Promise<void>[] = [];
   return {
@@ -9,6 +12,10 @@ export function sideBySide(atOnce: number) {
     },
     end: async (): Promise<void> => {
       await Promise.all(underWay);
+    },
+    /** Whether it fails or not, nothing goes on afterwards. */
+    settled: async (): Promise<void> => {
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -23,7 +23,12 @@ export type PageAnswer =
   | { readonly kind: "page"; readonly page: Page }
   /** The page stands elsewhere: for good, or as long as the names mean what they mean today. */
   | { readonly kind: "moved"; readonly address: string; readonly isForNow: boolean }
-  | { readonly kind: "problem"; readonly problem: Problem };
+  | {
+      readonly kind: "problem";
+      readonly problem: Problem;
+      /** The question as it was asked, to be mended. */
+      readonly form?: Html | undefined;
+    };
 
 /** What an address asks for. */
 export interface PageRequest {
@@ -39,6 +44,6 @@ export function shown(page: Page): PageAnswer {
   return { kind: "page", page };
 }
 
-export function refused(problem: Problem): PageAnswer {
-  return { kind: "problem", problem };
+export function refused(problem: Problem, form?: Html): PageAnswer {
+  return { kind: "problem", problem, form };
 }

@@ -95,9 +95,9 @@ function sendOther(
   site: Site,
 ): Response | Promise<Response> {
   if (answer?.kind === "moved") return c.redirect(answer.address, answer.isForNow ? 302 : 301);
-  const problem = answer?.kind === "problem" ? answer.problem : noPage(c);
-  const html = pageHtml(problemPage(problem, c.req.path), site);
-  return c.html(html, httpStatusOf[problem.code], { "Cache-Control": "no-store" });
+  const wrong = answer?.kind === "problem" ? answer : { problem: noPage(c) };
+  const html = pageHtml(problemPage(wrong, c.req.path), site);
+  return c.html(html, httpStatusOf[wrong.problem.code], { "Cache-Control": "no-store" });
 }
 
 /** What changed lately, for readers of feeds. It names itself only where the site's origin is known. */

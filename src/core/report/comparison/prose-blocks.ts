@@ -66,8 +66,8 @@ export function questionBlocks(setting: Setting): readonly Block[] {
 
 export function relatedBlocks(setting: Setting): readonly Block[] {
   const lines = setting.comparison.related.map(
-    ({ models, because, sources }): Line => [
-      linkTo({ kind: "comparison", models }, `steelyard compare ${models.join(" ")}`),
+    ({ models, names, because, sources }): Line => [
+      linkTo({ kind: "comparison", models }, names.join(" or ")),
       { text: `: ${because}` },
       ...sourceSpans(sources, setting.sourceNames(sources)),
     ],

@@ -15,7 +15,7 @@ export interface PageSetting {
 
 export function lineHtml(line: Line, setting: PageSetting): Html | string {
   return typeof line === "string"
-    ? withAddresses(line)
+    ? withRuns(line)
     : html`${line.map((span) => spanHtml(span, setting))}`;
 }
 
@@ -30,7 +30,7 @@ function spanHtml(span: Span, setting: PageSetting): Html | string {
   }
   const address = to === undefined ? undefined : setting.addressOf(to);
   const words =
-    address === undefined ? withAddresses(text) : html`<a href="${address}">${cleanText(text)}</a>`;
+    address === undefined ? withRuns(text) : html`<a href="${address}">${cleanText(text)}</a>`;
   return tone === undefined ? words : toned[tone](words);
 }
 
@@ -42,11 +42,17 @@ const toned: Readonly<Record<Tone, (words: Html | string) => Html>> = {
   retired: (words) => html`<i class=retired>${words}</i>`,
 };
 
-/** An address in a sentence can be followed; anything else that looks like one stays text. */
-function withAddresses(text: string): Html | string {
+/** An address in a sentence can be followed, a word between backticks is code; the rest stays text. */
+export function withRuns(text: string): Html | string {
   const clean = cleanText(text);
-  if (!clean.includes("://")) return clean;
-  return html`${clean
-    .split(/(https?:\/\/[^\s<>"`|\\]*[^\s<>"`|\\.,;:!?)\]}'*_~…])/)
-    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}`;
+  if (!clean.includes("://") && !clean.includes("`")) return clean;
+  return html`${clean.split(runs).map((part, index) => (index % 2 === 1 ? runHtml(part) : part))}`;
+}
+
+const runs = /(https?:\/\/[^\s<>"`|\\]*[^\s<>"`|\\.,;:!?)\]}'*_~…]|`[^`]+`)/;
+
+function runHtml(run: string): Html {
+  return run.startsWith("`")
+    ? html`<code>${run.slice(1, -1)}</code>`
+    : html`<a href="${run}">${run}</a>`;
 }

@@ -8,7 +8,7 @@ export const changesPage: PageRule = async ({ query }, deps) => {
   if (!catalog.ok) return refused(catalog.problem);
   const input = changesInput(query, deps.today());
   const answer = await changes.answer(input, deps);
-  if (!answer.ok) return refused(answer.problem);
+  if (!answer.ok) return refused(answer.problem, changesForm(input));
   const document = answer.value.report({ brief: false, withSources: false });
   return shown(
     documentPage(document, {

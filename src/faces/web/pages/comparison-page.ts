@@ -27,7 +27,7 @@ export const comparisonPage: PageRule = async ({ parts: { slug = "" }, query }, 
   const asked = await askedBy(query, deps);
   if (!asked.ok) return refused(asked.problem);
   const answer = await compare.answer({ models, ...asked.value.input }, deps);
-  if (!answer.ok) return refused(answer.problem);
+  if (!answer.ok) return refused(answer.problem, questionForm(address, asked.value));
 
   const document = answer.value.report({ brief: false, withSources: false });
   const { description, head, opening, sections, popovers } = drawnDocument(

@@ -10,7 +10,7 @@ export const findPage: PageRule = async ({ query }, deps) => {
   const asked = await askedBy(query, deps);
   if (!asked.ok) return refused(asked.problem);
   const answer = await find.answer(asked.value.input, deps);
-  if (!answer.ok) return refused(answer.problem);
+  if (!answer.ok) return refused(answer.problem, needsForm("/find", asked.value));
   const document = answer.value.report({ brief: false, withSources: false });
   const form = needsForm("/find", asked.value);
   return shown(
