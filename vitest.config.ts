@@ -28,6 +28,7 @@ export default defineConfig({
           globalSetup: "test/browser/shared-browser.ts",
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
