@@ -30,7 +30,10 @@ const readers: Record<ValueType, Reader> = {
   },
   factor: decimal,
   flag: ({ value }) => (typeof value === "boolean" ? value : undefined),
-  text: ({ value }) => (typeof value === "string" && value.trim() !== "" ? value : undefined),
+  text: ({ value }) =>
+    typeof value === "string" && value.trim() !== "" && value.length <= longestText
+      ? value
+      : undefined,
   day: ({ value }, property) => {
     const text = typeof value === "number" ? String(value) : value;
     if (typeof text !== "string") return undefined;
@@ -38,12 +41,15 @@ const readers: Record<ValueType, Reader> = {
   },
 };
 
+/** A value stands in tables; prose belongs into a note. */
+const longestText = 1_000;
+
 const expectations: Record<ValueType, string> = {
   money: 'a decimal number of US dollars, digits and a point alone, such as "0.04"',
   factor: 'a decimal number, digits and a point alone, such as "1.1"',
   count: "a whole number, zero or more",
   flag: "true or false; leave the line out when it is not known",
-  text: "a text",
+  text: `a text of ${longestText} characters at most`,
   day: "a day such as 2026-11-20",
 };
 

@@ -1,7 +1,7 @@
 /** Words that a guide may filter a text with, by itself or behind a pipe. */
 export const filters: ReadonlySet<string> = new Set(["head", "grep", "sed"]);
 
-/** What is left of a text by `head -5`, `grep pattern` or `sed -n '/from/,/to/p'`; anything else is a mistake. */
+/** What is left of a text by `head -5`, `grep pattern` `grep -o pattern` or `sed -n '/from/,/to/p'`; anything else is a mistake. */
 export function filtered(
   text: string,
   words: readonly string[],
@@ -16,6 +16,8 @@ function linesOf(lines: readonly string[], words: readonly string[]): readonly s
   const written = words.join(" ");
   const count = /^head -(\d+)$/.exec(written)?.[1];
   if (count !== undefined) return lines.slice(0, Number(count));
+  const part = /^grep -o (.+)$/.exec(written)?.[1];
+  if (part !== undefined) return lines.flatMap((line) => line.match(new RegExp(part, "g")) ?? []);
   const pattern = /^grep ([^-].*)$/.exec(written)?.[1];
   if (pattern !== undefined) return lines.filter((line) => new RegExp(pattern).test(line));
   const [, from, to] = /^sed -n \/([^/]+)\/,\/([^/]+)\/p$/.exec(written) ?? [];

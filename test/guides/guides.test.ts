@@ -2,10 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { replayGuide } from "./replay-guide.ts";
 
-const folder = new URL("../../docs/guides/", import.meta.url);
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".md"))
-  .sort();
+const root = new URL("../../", import.meta.url);
+const files = [
+  "README.md",
+  ...readdirSync(new URL("docs/guides/", root))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => `docs/guides/${name}`),
+];
 
 /** `UPDATE_TRANSCRIPTS=1 npx vitest run test/guides` writes down what is said now. */
 const { UPDATE_TRANSCRIPTS } = process.env;
@@ -13,7 +17,7 @@ const isUpdating = UPDATE_TRANSCRIPTS === "1";
 
 describe("the guides show what their commands print", () => {
   test.concurrent.each(files)("%s", { timeout: 60_000 }, async (name) => {
-    const file = new URL(name, folder);
+    const file = new URL(name, root);
     const guide = readFileSync(file, "utf8");
     const now = await replayGuide(guide);
     if (isUpdating) writeFileSync(file, now);
