@@ -11,7 +11,15 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     projects: [
-      { extends: true, test: { name: "node", exclude: [...configDefaults.exclude, inBrowser] } },
+      {
+        extends: true,
+        test: {
+          name: "node",
+          exclude: [...configDefaults.exclude, inBrowser],
+          /** Long enough for two busy cores: no test is about time. */
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -20,6 +28,7 @@ export default defineConfig({
           globalSetup: "test/browser/shared-browser.ts",
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -4,8 +4,6 @@ export interface PageType {
   readonly path: string;
   /** What is pasted and sent on it first. */
   readonly pasted?: string;
-  /** It says what is wrong with its address. */
-  readonly isProblem?: true;
 }
 
 /** Names a model that is retired, one that will be, and one nobody knows. */
@@ -32,5 +30,6 @@ export const pageTypes: readonly PageType[] = [
   { name: "evidence", path: "/evidence" },
   { name: "changes", path: "/changes" },
   { name: "changes of a model", path: "/changes?from=2026-05-01&models=gpt-4.1" },
-  { name: "problem", path: "/models/openai/gpt-9", isProblem: true },
+  { name: "problem", path: "/models/openai/gpt-9" },
+  { name: "wrong question", path: `${twoModels}?constraint=contexts%3E%3D200k` },
 ];

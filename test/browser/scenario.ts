@@ -1,39 +1,21 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { leave, takeWindow, type Window } from "./window.ts";
 
-/** Somebody at a page of the site. */
-export interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly origin: string;
-  readonly hasScript: boolean;
-  /** What a page did that none may: ask elsewhere, complain, break the policy. */
-  readonly noise: readonly string[];
-}
+/** Somebody at the pages of the site. */
+export type Visit = Window;
 
 export const manners = [
   { manner: "with script", hasScript: true },
   { manner: "without script", hasScript: false },
 ] as const;
 
-let browser: Promise<Browser> | undefined;
-
-/** A fresh window, closed when the visit is over. */
+/** A window that remembers nothing, for as long as it takes. */
 export async function visit<T>(hasScript: boolean, body: (visit: Visit) => Promise<T>): Promise<T> {
-  browser ??= chromium.connect(inject("browserAddress"));
-  const origin = inject("origin");
-  const context = await (await browser).newContext({
-    baseURL: origin,
-    javaScriptEnabled: hasScript,
-    viewport: { width: 1280, height: 900 },
-  });
-  context.setDefaultTimeout(10_000);
-  const noise = listenTo(context, origin);
+  const window = await takeWindow(hasScript);
   try {
-    const page = await context.newPage();
-    return await body({ page, context, origin, hasScript, noise });
+    return await body(window);
   } finally {
-    await context.close();
+    await leave(window);
   }
 }
 
@@ -45,17 +27,4 @@ export function scenario(name: string, body: (visit: Visit) => Promise<void>): v
       expect(here.noise).toEqual([]);
     }),
   );
-}
-
-function listenTo(context: BrowserContext, origin: string): readonly string[] {
-  const noise: string[] = [];
-  context.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) noise.push(`asked ${url}`);
-  });
-  context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) noise.push(message.text());
-  });
-  context.on("weberror", (error) => void noise.push(String(error.error())));
-  return noise;
 }

@@ -3,9 +3,8 @@ import type { PageType } from "./page-types.ts";
 
 /** Brings a page of this type before our eyes. */
 export async function show(page: Page, origin: string, { path, pasted }: PageType): Promise<void> {
-  await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
+  await page.goto(`${origin}${path}`);
   if (pasted === undefined) return;
   await page.getByRole("textbox").fill(pasted);
   await page.locator("main form").getByRole("button").click();
-  await page.waitForLoadState("networkidle");
 }

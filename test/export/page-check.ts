@@ -8,7 +8,7 @@ interface Attribute {
 const tags = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*"|=[^\s>]*)?)*)\s*\/?>/gi;
 const attribute = /\s+([^\s"'>/=]+)(?:="([^"]*)"|=([^\s>]*))?/g;
 
-export function attributesIn(html: string): readonly Attribute[] {
+function attributesIn(html: string): readonly Attribute[] {
   return [...html.matchAll(tags)].flatMap(([, element = "", rest = ""]) =>
     [...rest.matchAll(attribute)].map(([, name = "", quoted, bare]) => {
       const value = (quoted ?? bare ?? "").replaceAll("&amp;", "&");

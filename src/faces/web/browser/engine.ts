@@ -16,7 +16,10 @@ interface AnsweredAt {
 
 /** The main part of the page at an address, as the server would draw it, or what is wrong with it. */
 export async function answerAt(address: URL): Promise<AnsweredAt> {
-  deps ??= openDeps();
+  deps ??= openDeps().catch((error: unknown) => {
+    deps = undefined;
+    throw error;
+  });
   const answer = await pageAt(address, await deps);
   if (answer === undefined || answer.kind === "moved") throw new Error(`No page at ${address}`);
   const isProblem = answer.kind === "problem";

@@ -5,6 +5,7 @@ type Engine = typeof import("./engine.ts");
 
 /** Lets the answer follow its question while it is typed or slid. Without this the form is sent. */
 export function followQuestion(form: HTMLFormElement): void {
+  if (document.querySelector("#answer") === null) return;
   let engine: Promise<Engine> | undefined;
   const load = () => {
     engine ??= import("./engine.ts");

@@ -7,7 +7,8 @@ import { type PageRule, refused, shown } from "../page.ts";
 import { documentPage } from "./document-page.ts";
 
 export const scanPage: PageRule = async ({ query }, deps) => {
-  const code = query.get("code") ?? "";
+  /** A form sends lines as `\r\n`, however they were pasted. */
+  const code = (query.get("code") ?? "").replaceAll("\r\n", "\n");
   if (code.trim() === "") {
     return shown({
       kind: "scan",

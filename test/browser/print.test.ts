@@ -1,0 +1,22 @@
+import { describe, expect } from "vitest";
+import { twoModels } from "./page-types.ts";
+import { scenario } from "./scenario.ts";
+
+describe("a printed comparison", () => {
+  scenario("has pages, and none of what can only be pressed", async ({ page }) => {
+    await page.goto(twoModels);
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(paper.slice(0, 5)).toBe("%PDF-");
+    expect(paper.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const isSeen = (selector: string) => page.locator(selector).first().isVisible();
+    for (const pressed of ["header nav", "form", "nav.contents", "fieldset"]) {
+      expect(`${pressed} ${await isSeen(pressed)}`).toBe(`${pressed} false`);
+    }
+    for (const read of ["h1", "#answer .lead", "#parts figure svg", "ol.sources a"]) {
+      expect(`${read} ${await isSeen(read)}`).toBe(`${read} true`);
+    }
+    const paint = "getComputedStyle(document.documentElement).backgroundColor";
+    expect(await page.evaluate<string>(paint)).toBe("rgb(255, 255, 255)");
+  });
+});
