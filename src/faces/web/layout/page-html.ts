@@ -14,12 +14,12 @@ function headHtml(page: Page, { origin, assets }: Site): Html {
   const title = cleanText(page.title);
   const whole = title === siteWords.name ? title : `${title} · ${siteWords.name}`;
   const description = cleanText(page.description);
-  return html`<head><meta charset="utf-8"><title>${whole}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${description}">${page.isProblem ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${page.address}">`}<meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${origin === "" ? "" : wholeHtml(page, origin)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" href="/changes.atom"><link rel="stylesheet" href="${assets.styles}"><script src="${assets.theme}"></script><script type="module" src="${assets.script}"></script>${structuredOf(page, origin).map(structuredHtml)}</head>`;
+  return html`<head><meta charset="utf-8"><title>${whole}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${description}">${page.isProblem ? html`<meta name="robots" content="noindex">` : ""}<meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${origin === "" || page.isProblem ? "" : wholeHtml(page, origin)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" href="/changes.atom"><link rel="stylesheet" href="${assets.styles}"><script src="${assets.theme}"></script><script type="module" src="${assets.script}"></script>${structuredOf(page, origin).map(structuredHtml)}</head>`;
 }
 
-/** What a preview elsewhere needs whole addresses for. */
+/** What search engines and previews elsewhere need whole addresses for. */
 function wholeHtml({ address }: Page, origin: string): Html {
-  return html`<meta property="og:url" content="${origin}${address}"><meta property="og:image" content="${origin}/picture.png">`;
+  return html`<link rel="canonical" href="${origin}${address}"><meta property="og:url" content="${origin}${address}"><meta property="og:image" content="${origin}/picture.png">`;
 }
 
 /** Where the page stands can be told only of a site that knows its own address. */
