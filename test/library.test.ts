@@ -10,6 +10,9 @@ import { comparerOf } from "../src/core/compare/compare.ts";
 import { defaultTraffic } from "../src/core/cost/traffic.ts";
 import { catalogBytes, openCatalog } from "../src/store/compiled-catalog.ts";
 
+/** Processes are started and code is bundled. */
+const patient = { timeout: 60_000 };
+
 const page = readFileSync("docs/library.md", "utf8");
 const exported = libraryDoors().flatMap(({ name: door, exports }) =>
   exports.map(({ name, comment }) => ({ door, name, comment })),
@@ -35,7 +38,7 @@ function consumer(): string {
   return folder;
 }
 
-describe("an example of the page", () => {
+describe("an example of the page", patient, () => {
   const folder = consumer();
   const examples = [...page.matchAll(/```ts\n(import [\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(
     ([, code = "", printed = ""], index) => ({ file: `example-${index + 1}.ts`, code, printed }),
@@ -60,10 +63,10 @@ describe("an example of the page", () => {
     const files = examples.map(({ file }) => file);
     const tsc = resolve("node_modules/.bin/tsc");
     expect(() => execFileSync(tsc, [...flags, ...files], { cwd: folder })).not.toThrow();
-  }, 60_000);
+  });
 });
 
-describe("the core in a browser", async () => {
+describe("the core in a browser", patient, async () => {
   const door = "../src/core/index.ts";
   const whole = await bundleForBrowser(`export * from "${door}";`);
 

@@ -120,14 +120,14 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
 /** A misspelt name must not let through what was meant to be refused. */
 function checkNames(constraints: readonly Constraint[], catalog: Catalog): Outcome<true> {
   const known = {
-    provider: catalog.providers.map(({ id }) => id),
-    maker: catalog.models.map(({ maker }) => maker),
+    provider: () => catalog.providers.map(({ id }) => id),
+    maker: () => catalog.models.map(({ maker }) => maker),
   } as const;
   for (const { text } of constraints) {
     const [, what, names = ""] = /^(provider|maker)\s*!?=(.+)$/.exec(text) ?? [];
     if (what !== "provider" && what !== "maker") continue;
     for (const name of names.split(",").map((each) => each.trim())) {
-      const found = knownId(name, what, known[what]);
+      const found = knownId(name, what, known[what]());
       if (!found.ok) return found;
     }
   }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { firstDayOf } from "../core/evidence/dossiers.ts";
 import { identifierFor } from "../core/identity/identifier.ts";
+import { onceFor } from "../core/once-for.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { IsoDate } from "../core/units.ts";
 import { modelsOfWorkload, type Workload } from "../core/workload/workload.ts";
@@ -28,12 +29,16 @@ function refuse(problem: Problem): Outcome<never> {
   return { ok: false, problem };
 }
 
+/** Whoever asks by ids, as pages do, needs no rules for names. */
+const idsIn = onceFor(({ models }: Catalog) => new Set(models.map(({ id }) => id)));
+
 /** The ids of the models meant, in the order asked; each must be another one. */
 function findModels(catalog: Catalog, names: readonly string[]): Outcome<readonly string[]> {
   const identify = identifierFor(catalog);
+  const ids = idsIn(catalog);
   const asked = new Map<string, string>();
   for (const name of names) {
-    const { model, closest } = identify(name);
+    const { model, closest } = ids.has(name) ? { model: name, closest: [] } : identify(name);
     if (model === null) return refuse({ code: "model-not-found", asked: name, closest });
     const earlier = asked.get(model);
     if (earlier !== undefined) {

@@ -30,6 +30,8 @@ export const pageTypes: readonly PageType[] = [
   { name: "evidence", path: "/evidence" },
   { name: "changes", path: "/changes" },
   { name: "changes of a model", path: "/changes?from=2026-05-01&models=gpt-4.1" },
+  { name: "method", path: "/method" },
+  { name: "reference", path: "/api" },
   { name: "problem", path: "/models/openai/gpt-9" },
   { name: "wrong question", path: `${twoModels}?constraint=contexts%3E%3D200k` },
 ];

@@ -16,7 +16,7 @@ const { UPDATE_TRANSCRIPTS } = process.env;
 const isUpdating = UPDATE_TRANSCRIPTS === "1";
 
 describe("the guides show what their commands print", () => {
-  test.concurrent.each(files)("%s", { timeout: 60_000 }, async (name) => {
+  test.concurrent.each(files)("%s", { timeout: 180_000 }, async (name) => {
     const file = new URL(name, root);
     const guide = readFileSync(file, "utf8");
     const now = await replayGuide(guide);

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problems/problem.ts";
 import type { StructuredData } from "../../core/report/structured-data.ts";
 import type { Deps } from "../../operations/operation.ts";
-import type { Html } from "./document/html.ts";
+import type { Html } from "./html.ts";
 
 /** What stands between the head and the foot of every page. */
 export interface Page {

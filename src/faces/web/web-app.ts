@@ -42,7 +42,7 @@ export function webApp(deps: Deps, options: WebOptions): Hono {
     address.search = new URLSearchParams(await c.req.text()).toString();
     const answer = await pageAt(address, deps);
     return answer?.kind === "page"
-      ? c.html(pageHtml(answer.page, options.site), 200, { "Cache-Control": "no-store" })
+      ? c.html(String(pageHtml(answer.page, options.site)), 200, { "Cache-Control": "no-store" })
       : sendOther(c, answer, options.site);
   });
   return app;
@@ -75,7 +75,7 @@ async function sendPage(
   const text = await kept(etag, async () => {
     const answer = await pageAt(address, deps);
     return answer?.kind === "page"
-      ? { ok: true, value: String(await pageHtml(answer.page, site)) }
+      ? { ok: true, value: String(pageHtml(answer.page, site)) }
       : { ok: false, problem: answer?.kind === "problem" ? answer.problem : noPage(c) };
   });
   if (text.ok) return c.html(text.value, 200, headers);
@@ -97,7 +97,7 @@ function sendOther(
   if (answer?.kind === "moved") return c.redirect(answer.address, answer.isForNow ? 302 : 301);
   const wrong = answer?.kind === "problem" ? answer : { problem: noPage(c) };
   const html = pageHtml(problemPage(wrong, c.req.path), site);
-  return c.html(html, httpStatusOf[wrong.problem.code], { "Cache-Control": "no-store" });
+  return c.html(String(html), httpStatusOf[wrong.problem.code], { "Cache-Control": "no-store" });
 }
 
 /** What changed lately, for readers of feeds. It names itself only where the site's origin is known. */

@@ -1,6 +1,6 @@
 import type { Chart } from "../../../core/report/chart.ts";
+import type { Html } from "../html.ts";
 import { dotsChart } from "./dots.ts";
-import type { Html } from "./figure.ts";
 import { linesChart } from "./lines.ts";
 import { scatterChart } from "./scatter.ts";
 import { stepsChart } from "./steps.ts";

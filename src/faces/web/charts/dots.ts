@@ -1,7 +1,7 @@
-import { html } from "hono/html";
 import type { DotChart } from "../../../core/report/chart.ts";
+import { type Html, html } from "../html.ts";
 import { axisBeneath, gridOf } from "./axes.ts";
-import { figureOf, type Html, pathOf, px, stretched } from "./figure.ts";
+import { figureOf, pathOf, px, stretched } from "./figure.ts";
 import { fitted, shortened } from "./fitted.ts";
 import { across } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";

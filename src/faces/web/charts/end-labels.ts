@@ -1,5 +1,5 @@
-import { html } from "hono/html";
-import { type Html, px } from "./figure.ts";
+import { type Html, html } from "../html.ts";
+import { px } from "./figure.ts";
 import { fitted, twoLines } from "./fitted.ts";
 import { spread } from "./spread.ts";
 

@@ -1,8 +1,5 @@
-import { html } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import { type Html, html } from "../html.ts";
 import { fitted } from "./fitted.ts";
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 const longestTitle = 300;
 const longestWords = 1000;

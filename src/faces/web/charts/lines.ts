@@ -1,9 +1,9 @@
 import { area, line } from "d3-shape";
-import { html } from "hono/html";
 import type { LineChart } from "../../../core/report/chart.ts";
+import { type Html, html } from "../html.ts";
 import { axisBeneath, axisBeside, gridOf } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
-import { figureOf, type Html, pathOf, px, stretched } from "./figure.ts";
+import { figureOf, pathOf, px, stretched } from "./figure.ts";
 import { fitted } from "./fitted.ts";
 import { across, down } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";

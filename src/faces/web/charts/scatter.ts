@@ -1,8 +1,8 @@
 import { curveStepAfter, line } from "d3-shape";
-import { html } from "hono/html";
 import type { ScatterChart } from "../../../core/report/chart.ts";
+import { type Html, html } from "../html.ts";
 import { axisBeneath, axisBeside, gridOf } from "./axes.ts";
-import { figureOf, type Html, pathOf, px, stretched } from "./figure.ts";
+import { figureOf, pathOf, px, stretched } from "./figure.ts";
 import { placeLabels } from "./place-labels.ts";
 import { across, down } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";

@@ -1,5 +1,5 @@
-import { html } from "hono/html";
-import { type Html, pathOf, px } from "./figure.ts";
+import { type Html, html } from "../html.ts";
+import { pathOf, px } from "./figure.ts";
 import { fitted } from "./fitted.ts";
 
 /** Disc, square, ring, open square: told apart without colour. More series are letters. */

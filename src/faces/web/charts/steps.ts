@@ -1,11 +1,11 @@
 import { curveStepAfter, line } from "d3-shape";
-import { html } from "hono/html";
 import { daysBetween } from "../../../core/calendar.ts";
 import type { StepChart } from "../../../core/report/chart.ts";
 import { dayTicks } from "../../../core/report/day-ticks.ts";
+import { type Html, html } from "../html.ts";
 import { axisBeneath, axisBeside, gridOf } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
-import { figureOf, type Html, pathOf, px, stretched } from "./figure.ts";
+import { figureOf, pathOf, px, stretched } from "./figure.ts";
 import { fitted } from "./fitted.ts";
 import { down } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";

@@ -1,8 +1,7 @@
-import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { type Block, type Column, plain, type TableBlock } from "../../../core/report/document.ts";
 import { chartOf } from "../charts/chart-of.ts";
-import type { Html } from "./html.ts";
+import { type Html, html } from "../html.ts";
 import { lineHtml, type PageSetting } from "./line-html.ts";
 
 export function blockHtml(block: Block, setting: PageSetting): Html {

@@ -1,11 +1,10 @@
-import { html } from "hono/html";
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import { addressOf } from "../../../core/catalog/page-address.ts";
 import type { CitedSource } from "../../../core/evidence/source-book.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { type Document, plain, type Target } from "../../../core/report/document.ts";
+import { type Html, html } from "../html.ts";
 import { contentsHtml } from "./contents-html.ts";
-import type { Html } from "./html.ts";
 import type { Marks } from "./marks.ts";
 import { cutDocument, type Section, sectionHtml } from "./sections.ts";
 

@@ -1,7 +1,6 @@
-import { html } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Line, Span, Target, Tone } from "../../../core/report/document.ts";
-import type { Html } from "./html.ts";
+import { type Html, html } from "../html.ts";
 import type { Marks } from "./marks.ts";
 
 /** What the lines of one page share. */

@@ -1,5 +1,5 @@
 import type { Mark } from "../../../core/report/document.ts";
-import type { Html } from "./html.ts";
+import type { Html } from "../html.ts";
 
 /** How the marks of one page are drawn and what they open. */
 export interface Marks {

@@ -1,7 +1,6 @@
-import { html } from "hono/html";
 import type { Block, Document } from "../../../core/report/document.ts";
+import { type Html, html } from "../html.ts";
 import { blockHtml } from "./block-html.ts";
-import type { Html } from "./html.ts";
 import type { PageSetting } from "./line-html.ts";
 
 /** A part of a page under its own heading. */

@@ -1,8 +1,7 @@
-import { html } from "hono/html";
 import type { CitedSource } from "../../../core/evidence/source-book.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { describeSourceKind } from "../../../core/report/describe-source.ts";
-import type { Html } from "./html.ts";
+import { type Html, html } from "../html.ts";
 
 /** Where it stands, who speaks, and the day. */
 export function sourceHtml({ name, ref, kind, observedOn }: CitedSource): Html {

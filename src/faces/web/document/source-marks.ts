@@ -1,5 +1,5 @@
-import { html } from "hono/html";
 import type { CitedSource } from "../../../core/evidence/source-book.ts";
+import { html } from "../html.ts";
 import type { Marks } from "./marks.ts";
 import { sourceHtml } from "./source-html.ts";
 

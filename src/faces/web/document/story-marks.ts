@@ -1,7 +1,7 @@
-import { html } from "hono/html";
 import type { CitedSource } from "../../../core/evidence/source-book.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Mark } from "../../../core/report/document.ts";
+import { html } from "../html.ts";
 import type { Marks } from "./marks.ts";
 import { sourceHtml } from "./source-html.ts";
 

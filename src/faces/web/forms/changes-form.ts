@@ -1,8 +1,7 @@
-import { html } from "hono/html";
 import { dayAfter } from "../../../core/calendar.ts";
 import { askedWords, changesWords } from "../../../core/report/asked-fields.ts";
 import type { IsoDate } from "../../../core/units.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html } from "../html.ts";
 
 interface ChangesInput {
   readonly from: string;

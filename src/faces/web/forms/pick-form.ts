@@ -1,7 +1,6 @@
-import { html } from "hono/html";
 import type { StatedMonth } from "../../../core/cost/stated-month.ts";
 import { monthFields, pickWords } from "../../../core/report/asked-fields.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html } from "../html.ts";
 import { monthHtml } from "./question-form.ts";
 
 /** One field for the models; with a month given, its first three numbers beneath. */

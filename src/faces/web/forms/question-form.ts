@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import type { StatedMonth } from "../../../core/cost/stated-month.ts";
 import {
   askedWords,
@@ -8,7 +7,7 @@ import {
   needFields,
 } from "../../../core/report/asked-fields.ts";
 import { tasks } from "../../../core/verdict/tasks.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html } from "../html.ts";
 import type { AskedInput } from "./asked-query.ts";
 
 /** What a form shows as it stands: the month, and what else was asked. */

@@ -1,7 +1,6 @@
-import { html } from "hono/html";
 import type { TriedField } from "../../../core/report/reference/tried-fields.ts";
 import { tryWords } from "../../../core/report/reference/try-words.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html } from "../html.ts";
 
 /** Asks one operation by its address. What is left empty is not asked. */
 export function tryForm(name: string, fields: readonly TriedField[]): Html {

@@ -1,8 +1,7 @@
-import { html, raw } from "hono/html";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { siteWords } from "../../../core/report/site-words.ts";
 import { type StructuredData, trailData } from "../../../core/report/structured-data.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html, raw } from "../html.ts";
 import type { Page } from "../page.ts";
 import type { Site } from "./site.ts";
 

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { modelsOfSlug } from "../../../core/catalog/models-of-slug.ts";
 import { questionsData } from "../../../core/report/structured-data.ts";
 import { compare } from "../../../operations/compare.ts";
@@ -7,6 +6,7 @@ import { sectionHtml } from "../document/sections.ts";
 import { sourceMarks } from "../document/source-marks.ts";
 import { askedBy } from "../forms/asked-by.ts";
 import { questionForm } from "../forms/question-form.ts";
+import { html } from "../html.ts";
 import { type PageRule, refused, shown } from "../page.ts";
 
 /** The parts that belong to the answer and stand before the question. */

@@ -1,10 +1,9 @@
-import { html } from "hono/html";
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import type { Document } from "../../../core/report/document.ts";
 import type { StructuredData } from "../../../core/report/structured-data.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
-import type { Html } from "../document/html.ts";
 import { storyMarks } from "../document/story-marks.ts";
+import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 
 interface Frame {

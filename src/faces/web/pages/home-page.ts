@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { dayAfter } from "../../../core/calendar.ts";
 import { addressOf } from "../../../core/catalog/page-address.ts";
 import { widelySoldPairs } from "../../../core/catalog/widely-sold-pairs.ts";
@@ -9,6 +8,7 @@ import { drawnDocument } from "../document/drawn-document.ts";
 import { storyMarks } from "../document/story-marks.ts";
 import { askedBy } from "../forms/asked-by.ts";
 import { pickForm } from "../forms/pick-form.ts";
+import { html } from "../html.ts";
 import { type PageRule, refused, shown } from "../page.ts";
 
 const pairsShown = 12;

@@ -1,11 +1,10 @@
-import { html } from "hono/html";
 import { comparisonAddress, comparisonSlug } from "../../../core/catalog/page-address.ts";
 import { identifierFor } from "../../../core/identity/identifier.ts";
 import { pickWords } from "../../../core/report/asked-fields.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { search } from "../../../operations/search.ts";
-import type { Html } from "../document/html.ts";
 import { pickForm } from "../forms/pick-form.ts";
+import { type Html, html } from "../html.ts";
 import { type PageRule, refused, shown } from "../page.ts";
 
 /** Takes the names that somebody typed to the comparison, or asks back which models they mean. */

@@ -1,8 +1,7 @@
-import { html } from "hono/html";
 import { describeProblem } from "../../../core/problems/describe-problem.ts";
 import type { Problem } from "../../../core/problems/problem.ts";
-import type { Html } from "../document/html.ts";
 import { withRuns } from "../document/line-html.ts";
+import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 
 /** What is wrong with an address, and one next step; the question where it can be mended. */

@@ -1,10 +1,10 @@
-import { html } from "hono/html";
 import { triedFields } from "../../../core/report/reference/tried-fields.ts";
 import { referenceDocument } from "../../../core/report/reference-document.ts";
 import { describedOperations } from "../../../operations/described-operations.ts";
 import { drawnDocument, partsHtml } from "../document/drawn-document.ts";
 import { storyMarks } from "../document/story-marks.ts";
 import { tryForm } from "../forms/try-form.ts";
+import { html } from "../html.ts";
 import { type PageRule, refused, shown } from "../page.ts";
 
 /** The reference, with a form under each question that has an address. */

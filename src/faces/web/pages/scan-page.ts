@@ -1,8 +1,7 @@
-import { html } from "hono/html";
 import { scanWords } from "../../../core/report/asked-fields.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import { scan } from "../../../operations/scan.ts";
-import type { Html } from "../document/html.ts";
+import { type Html, html } from "../html.ts";
 import { type PageRule, refused, shown } from "../page.ts";
 import { documentPage } from "./document-page.ts";
 

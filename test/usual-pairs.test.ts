@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { openCatalog } from "../../store/compiled-catalog.ts";
-import { dossiersOf } from "../evidence/dossiers.ts";
-import { relatedListsOf } from "./related.ts";
-import { usualPairCount, usualPairs } from "./usual-pairs.ts";
+import { relatedListsOf } from "../src/core/compare/related.ts";
+import { usualPairCount, usualPairs } from "../src/core/compare/usual-pairs.ts";
+import { dossiersOf } from "../src/core/evidence/dossiers.ts";
+import { openCatalog } from "../src/store/compiled-catalog.ts";
 
 const asOf = "2026-11-20";
 const catalog = await openCatalog();
