@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 import { launched } from "../test/browser/launched.ts";
 import { type PageType, pageTypes } from "../test/browser/page-types.ts";
 import { serveSite } from "../test/browser/served-site.ts";
-import { show } from "../test/browser/show.ts";
+import { layOutAll, show } from "../test/browser/show.ts";
 
 const folder = "shots";
 const widths = [390, 1024, 1600] as const;
@@ -58,6 +58,7 @@ async function picturesOf(
     colorScheme: scheme,
   });
   await show(page, origin, type);
+  await layOutAll(page);
   const height = await page.evaluate<number>("document.documentElement.scrollHeight");
   const across = await page.evaluate<number>("document.documentElement.scrollWidth");
   if (across > width) process.stdout.write(`${type.name} at ${width}: ${across} px wide\n`);

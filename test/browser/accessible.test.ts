@@ -2,17 +2,22 @@ import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { pageTypes } from "./page-types.ts";
 import { type Visit, visit } from "./scenario.ts";
-import { show } from "./show.ts";
+import { layOutAll, show } from "./show.ts";
 
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Every rule that axe-core runs by itself, those of good practice too. */
+/** Every rule that axe-core runs by itself, those of good practice too, and the size of targets. */
+const options = JSON.stringify({
+  resultTypes: ["violations"],
+  rules: { "target-size": { enabled: true } },
+});
+
 async function violations({ page }: Visit): Promise<readonly string[]> {
   const found = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
+    `axe.run(document, ${options}).then((result) => result.violations)`,
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
@@ -28,6 +33,7 @@ describe("axe-core finds nothing wrong", () => {
     visit(true, async (here) => {
       const { page, origin } = here;
       await show(page, origin, type);
+      await layOutAll(page);
       await page.evaluate(axe.source);
       for (const { width, colorScheme } of looks) {
         await page.emulateMedia({ colorScheme });
@@ -40,6 +46,26 @@ describe("axe-core finds nothing wrong", () => {
       }
     }),
   );
+
+  test("while names are offered", () =>
+    visit(true, async (here) => {
+      const { page } = here;
+      await page.goto("/");
+      await page.getByRole("combobox").pressSequentially("qwen3.5");
+      await page.getByRole("option").first().waitFor();
+      await page.evaluate(axe.source);
+      expect(await violations(here)).toEqual([]);
+    }));
+
+  test("while a mark is open", () =>
+    visit(true, async (here) => {
+      const { page } = here;
+      await page.goto("/models/openai/gpt-4.1");
+      await page.locator("button[popovertarget]").first().click();
+      await page.locator(":popover-open").waitFor();
+      await page.evaluate(axe.source);
+      expect(await violations(here)).toEqual([]);
+    }));
 
   test("but what is planted", () =>
     visit(true, async (here) => {

@@ -8,3 +8,12 @@ export async function show(page: Page, origin: string, { path, pasted }: PageTyp
   await page.getByRole("textbox").fill(pasted);
   await page.locator("main form").getByRole("button").click();
 }
+
+/** Lays out the parts that are not looked at, too: pictures and judges see the whole page. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("#parts > section { content-visibility: visible; overflow: visible }");
+    document.adoptedStyleSheets.push(sheet);
+  }`);
+}
