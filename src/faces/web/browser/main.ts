@@ -9,7 +9,9 @@ openSources();
 for (const field of document.querySelectorAll<HTMLInputElement>("input[data-scale]")) {
   addSlider(field);
 }
-for (const form of document.querySelectorAll<HTMLFormElement>("form.ask")) followQuestion(form);
+/** Where there is no answer yet, the form is sent for one. */
+for (const form of document.querySelectorAll<HTMLFormElement>("body:not(.problem) form.ask"))
+  followQuestion(form);
 for (const field of document.querySelectorAll<HTMLInputElement>("input[data-search]")) {
   suggest(field);
 }
