@@ -1,4 +1,6 @@
+import { drawAsAsked } from "./draw-here.ts";
 import { followQuestion } from "./live-answer.ts";
+import { scanHere } from "./scan-here.ts";
 import { addSlider } from "./slider.ts";
 import { openSources } from "./source-links.ts";
 import { suggest } from "./suggest.ts";
@@ -6,10 +8,18 @@ import { rememberTheme } from "./theme-choice.ts";
 
 rememberTheme();
 openSources();
-for (const field of document.querySelectorAll<HTMLInputElement>("input[data-scale]")) {
-  addSlider(field);
-}
-for (const form of document.querySelectorAll<HTMLFormElement>("form.ask")) followQuestion(form);
-for (const field of document.querySelectorAll<HTMLInputElement>("input[data-search]")) {
-  suggest(field);
+drawAsAsked().catch(reportError).then(prepare);
+
+/** What the fields and forms of a page do beside what they do without a script. */
+function prepare(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[data-scale]")) {
+    addSlider(field);
+  }
+  for (const form of document.querySelectorAll<HTMLFormElement>("form.ask")) followQuestion(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form.code")) {
+    scanHere(form, prepare);
+  }
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[data-search]")) {
+    suggest(field);
+  }
 }
