@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const main = fileURLToPath(new URL("../../dist/faces/cli/main.js", import.meta.url));
 
 /** The day on which all pages of these tests are asked for. */
-const today = "2026-11-21";
+export const today = "2026-11-21";
 
 export interface ServedSite {
   readonly origin: string;

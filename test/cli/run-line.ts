@@ -27,10 +27,13 @@ const noProcesses: Processes = { serve: notHere, export: notHere, mcp: notHere }
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(
   argv: readonly string[],
-  overrides: Partial<CliIo> & { readonly deps?: Partial<Deps> } = {},
+  overrides: Partial<CliIo> & {
+    readonly deps?: Partial<Deps>;
+    readonly processes?: Partial<Processes>;
+  } = {},
 ): Promise<Ran> {
   const written = { stdout: "", stderr: "" };
-  const { deps = {}, ...io } = overrides;
+  const { deps = {}, processes = {}, ...io } = overrides;
   const exitCode = await runCli(
     argv,
     {
@@ -41,7 +44,7 @@ export async function runLine(
       version: "0.0.0",
       ...io,
     },
-    { deps: { ...fakeDeps, ...deps }, processes: noProcesses },
+    { deps: { ...fakeDeps, ...deps }, processes: { ...noProcesses, ...processes } },
   );
   return { exitCode, ...written };
 }

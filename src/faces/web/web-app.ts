@@ -75,7 +75,7 @@ async function sendPage(
   const text = await kept(etag, async () => {
     const answer = await pageAt(address, deps);
     return answer?.kind === "page"
-      ? { ok: true, value: String(pageHtml(answer.page, site)) }
+      ? { ok: true, value: String(pageHtml(answer.page, site, address.search)) }
       : { ok: false, problem: answer?.kind === "problem" ? answer.problem : noPage(c) };
   });
   if (text.ok) return c.html(text.value, 200, headers);
@@ -96,7 +96,8 @@ function sendOther(
 ): Response | Promise<Response> {
   if (answer?.kind === "moved") return c.redirect(answer.address, answer.isForNow ? 302 : 301);
   const wrong = answer?.kind === "problem" ? answer : { problem: noPage(c) };
-  const html = pageHtml(problemPage(wrong, c.req.path), site);
+  const { search } = new URL(c.req.url);
+  const html = pageHtml(problemPage(wrong, c.req.path), site, search);
   return c.html(String(html), httpStatusOf[wrong.problem.code], { "Cache-Control": "no-store" });
 }
 

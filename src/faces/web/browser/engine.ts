@@ -5,9 +5,10 @@ import type { Outcome } from "../../../core/problems/problem.ts";
 import type { Deps } from "../../../operations/operation.ts";
 import { remoteDeps } from "../../../operations/remote-deps.ts";
 import { catalogOver } from "../../../store/catalog-over.ts";
+import { windowTitle } from "../layout/page-html.ts";
 import type { CalculatorFile } from "../layout/site.ts";
 import { pageAt } from "../page-rules.ts";
-import { problemHtml } from "../pages/problem-page.ts";
+import { problemHtml, problemPage } from "../pages/problem-page.ts";
 
 interface AnsweredAt {
   readonly markup: string;
@@ -16,15 +17,37 @@ interface AnsweredAt {
 
 /** The main part of the page at an address, as the server would draw it, or what is wrong with it. */
 export async function answerAt(address: URL): Promise<AnsweredAt> {
+  const answer = await pageAt(address, await opened());
+  if (answer === undefined || answer.kind === "moved") throw new Error(`No page at ${address}`);
+  const isProblem = answer.kind === "problem";
+  const html = isProblem ? problemHtml(answer.problem) : answer.page.main;
+  return { markup: String(html), isProblem };
+}
+
+interface DrawnPage {
+  /** As the server names the kind of page, for styles. */
+  readonly kind: string;
+  readonly title: string;
+  readonly markup: string;
+}
+
+/** The page at an address, or the other address where it stands. */
+export async function pageHere(address: URL): Promise<DrawnPage | { readonly movedTo: string }> {
+  const path = address.pathname.replace(/(?!^)\/(index\.html)?$/, "");
+  const asked = new URL(path + address.search, address);
+  const answer = await pageAt(asked, await opened());
+  if (answer?.kind === "moved") return { movedTo: answer.address };
+  if (answer === undefined) throw new Error(`No page at ${address}`);
+  const page = answer.kind === "page" ? answer.page : problemPage(answer, path);
+  return { kind: page.kind, title: windowTitle(page), markup: String(page.main) };
+}
+
+function opened(): Promise<Deps> {
   deps ??= openDeps().catch((error: unknown) => {
     deps = undefined;
     throw error;
   });
-  const answer = await pageAt(address, await deps);
-  if (answer === undefined || answer.kind === "moved") throw new Error(`No page at ${address}`);
-  const isProblem = answer.kind === "problem";
-  const html = isProblem ? problemHtml(answer.problem) : answer.page.main;
-  return { markup: String(await html), isProblem };
+  return deps;
 }
 
 let deps: Promise<Deps> | undefined;

@@ -5,16 +5,27 @@ import { type Html, html, raw } from "../html.ts";
 import type { Page } from "../page.ts";
 import type { Site } from "./site.ts";
 
-/** A whole page. */
-export function pageHtml(page: Page, site: Site): Html {
-  return html`<!doctype html><html lang="en">${headHtml(page, site)}<body class="${page.kind}"><a class="skip" href="#main">${siteWords.skip}</a>${frameHeadHtml(page)}<main id="main">${page.main}</main>${frameFootHtml(site)}</body></html>`;
+/**
+ * A whole page.
+ *
+ * @param asked the query it answers: a host of files knows the path alone, so that a script has to see
+ *   whether this is the page that its address asks for
+ */
+export function pageHtml(page: Page, site: Site, asked = ""): Html {
+  const query = asked === "" ? "" : html` data-asked="${asked}"`;
+  return html`<!doctype html><html lang="en">${headHtml(page, site)}<body class="${page.kind}"${query}><a class="skip" href="#main">${siteWords.skip}</a>${frameHeadHtml(page)}<main id="main">${page.main}</main>${frameFootHtml(site)}</body></html>`;
+}
+
+/** What the window of a page is called. */
+export function windowTitle(page: Pick<Page, "title">): string {
+  const title = cleanText(page.title);
+  return title === siteWords.name ? title : `${title} · ${siteWords.name}`;
 }
 
 function headHtml(page: Page, { origin, assets }: Site): Html {
   const title = cleanText(page.title);
-  const whole = title === siteWords.name ? title : `${title} · ${siteWords.name}`;
   const description = cleanText(page.description);
-  return html`<head><meta charset="utf-8"><title>${whole}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${description}">${page.isProblem ? html`<meta name="robots" content="noindex">` : ""}<meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${origin === "" || page.isProblem ? "" : wholeHtml(page, origin)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" href="/changes.atom"><link rel="stylesheet" href="${assets.styles}"><script src="${assets.theme}"></script><script type="module" src="${assets.script}"></script>${structuredOf(page, origin).map(structuredHtml)}</head>`;
+  return html`<head><meta charset="utf-8"><title>${windowTitle(page)}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${description}">${page.isProblem ? html`<meta name="robots" content="noindex">` : ""}<meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${origin === "" || page.isProblem ? "" : wholeHtml(page, origin)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="alternate" type="application/atom+xml" href="/changes.atom"><link rel="stylesheet" href="${assets.styles}"><script src="${assets.theme}"></script><script type="module" src="${assets.script}"></script>${structuredOf(page, origin).map(structuredHtml)}</head>`;
 }
 
 /** What search engines and previews elsewhere need whole addresses for. */
