@@ -23,11 +23,11 @@ export async function takeWindow(hasScript: boolean): Promise<Window> {
 
 /** Nothing of this visit is known to the next one, but what a browser may keep of files. */
 export async function leave(window: Window): Promise<void> {
-  const { page, context, noise, origin } = window;
+  const { page, context, noise } = window;
   page.removeAllListeners();
   await context.unrouteAll();
-  await page.goto(`${origin}/robots.txt`);
-  await page.evaluate("localStorage.clear()");
+  await page.evaluate("if (location.protocol === 'http:') localStorage.clear()");
+  await page.goto("about:blank");
   await page.emulateMedia({ media: null, colorScheme: null });
   await page.setViewportSize(usualSize);
   noise.length = 0;
