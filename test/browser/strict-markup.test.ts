@@ -18,6 +18,21 @@ describe("the markup of a page holds nothing that its own policy refuses", () =>
   });
 });
 
+describe("what a page lets people press leads somewhere in it", () => {
+  test.each(pageTypes)("$name", async (type) => {
+    const markup = await (await markupOf(type)).text();
+    const ids = new Set(valuesOf(markup, "id"));
+    const pressed = [...valuesOf(markup, "popovertarget"), ...valuesOf(markup, "href", "#")];
+    expect(pressed.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+/** The values of an attribute that begin so, without that beginning. */
+function valuesOf(markup: string, attribute: string, beginning = ""): readonly string[] {
+  const pattern = new RegExp(`<[^>]*\\s${attribute}="?${beginning}([^\\s">]*)`, "g");
+  return [...markup.matchAll(pattern)].flatMap(([, value = ""]) => value || []);
+}
+
 const planted = [
   { markup: "<p style=color:red>", because: "a style in an attribute" },
   { markup: '<p onclick="go()">', because: "a handler in an attribute" },

@@ -26,7 +26,7 @@ export const askedWords = {
   task: "Kind of work",
   anyTask: "any: every skill counts",
   constraints: "Musts",
-  constraintsHint: "such as vision, context>=200k, region=eu",
+  constraintsHint: "such as vision; region=eu",
   failedTask: "A failed task costs, in dollars",
   asOf: "As of",
   submit: "Answer for this",

@@ -3,7 +3,7 @@ import { html } from "../html.ts";
 import type { Marks } from "./marks.ts";
 import { sourceHtml } from "./source-html.ts";
 
-/** So many sources have a number beside a figure and behind a sentence; `…` says that there are more. */
+/** So many sources have a number beside a figure and behind a sentence; `…` after the last says that there are more. */
 const shownAtMost = { narrow: 1, wide: 2 } as const;
 
 /**
@@ -16,10 +16,12 @@ export function sourceMarks(sources: readonly CitedSource[]): Marks {
     markHtml: ({ sources: ids }, isNarrow = false) => {
       const atMost = isNarrow ? shownAtMost.narrow : shownAtMost.wide;
       const known = ids.flatMap((id) => numbers.get(id) ?? []);
-      const buttons = known
-        .slice(0, atMost)
-        .map((number) => html`<button popovertarget=s${number}>${number}</button>`);
-      return html`\u00a0${buttons}${known.length > atMost ? "…" : ""}`;
+      const more = known.length > atMost ? "…" : "";
+      const buttons = known.slice(0, atMost).map((number, index) => {
+        const ending = index === atMost - 1 ? more : "";
+        return html`<button popovertarget=s${number}>${number}${ending}</button>`;
+      });
+      return html`\u00a0${buttons}`;
     },
     openedHtml: () => "",
     sourcesHtml: () =>
