@@ -1,4 +1,5 @@
 import autocannon from "autocannon";
+import type { Served } from "./processes.ts";
 
 const [connections, seconds] = [16, 8];
 
@@ -6,10 +7,12 @@ export interface Load {
   readonly perSecond: number;
   readonly p99Ms: number;
   readonly bytesEach: number;
+  readonly processorMsEach: number;
 }
 
 /** Asks a server for one path after the other over connections that stay open. */
-export async function load(url: string, nextPath: () => string): Promise<Load> {
+export async function load({ url, processorMs }: Served, nextPath: () => string): Promise<Load> {
+  const before = processorMs();
   const result = await autocannon({
     url,
     connections,
@@ -22,6 +25,7 @@ export async function load(url: string, nextPath: () => string): Promise<Load> {
     perSecond: requests.average,
     p99Ms: latency.p99,
     bytesEach: throughput.total / requests.total,
+    processorMsEach: (processorMs() - before) / requests.total,
   };
 }
 

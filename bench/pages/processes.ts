@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 
@@ -10,6 +11,8 @@ const tellsMemory = `--import=data:text/javascript,${encodeURIComponent(
 
 export interface Served {
   readonly url: string;
+  /** Processor time taken so far, which other work on the machine does not lengthen much. */
+  readonly processorMs: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,11 +29,19 @@ export async function served(
   const url = await said(child, /http:\/\/[^\s/]+/);
   return {
     url: url.replace("localhost", "127.0.0.1"),
+    processorMs: () => processorMsOf(child.pid),
     stop: async () => {
       child.kill("SIGTERM");
       await once(child, "exit");
     },
   };
+}
+
+/** As Linux tells it, in hundredths of a second. */
+function processorMsOf(pid: number | undefined): number {
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user = "", system = ""] = fields.split(" ").slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }
 
 function said(child: ChildProcess, pattern: RegExp): Promise<string> {

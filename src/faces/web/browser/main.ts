@@ -8,7 +8,7 @@ import { rememberTheme } from "./theme-choice.ts";
 
 rememberTheme();
 openSources();
-drawAsAsked().catch(reportError).then(prepare);
+void drawAsAsked().catch(reportError).then(prepare);
 
 /** What the fields and forms of a page do beside what they do without a script. */
 function prepare(): void {
