@@ -59,6 +59,8 @@ export interface ReportOptions {
   readonly brief: boolean;
   /** Sources in full instead of by short name. */
   readonly withSources: boolean;
+  /** Long lists to their end, which sources in full bring with them. */
+  readonly isWhole?: boolean;
 }
 
 /**

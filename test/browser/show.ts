@@ -7,6 +7,7 @@ export async function show(page: Page, origin: string, { path, pasted }: PageTyp
   if (pasted === undefined) return;
   await page.getByRole("textbox").fill(pasted);
   await page.locator("main form").getByRole("button").click();
+  await page.locator("main section").first().waitFor();
 }
 
 /** Lays out the parts that are not looked at, too: pictures and judges see the whole page. */

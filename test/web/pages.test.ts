@@ -47,6 +47,14 @@ describe("an address of a comparison", () => {
     expect(page).toContain('<meta name="robots" content="noindex">');
   });
 
+  it.each([
+    ["/models/openai/gpt-9", "/models/openai/gpt-4"],
+    ["/providers/deepinfr", "/providers/deepinfra"],
+    ["/benchmarks/mmlu-pra", "/benchmarks/mmlu-pro"],
+  ])("that is misspelt leads on: %s to %s", async (address, meant) => {
+    expect(await (await ask(address)).text()).toContain(`<a href="${meant}">`);
+  });
+
   it("keeps the question where it can be mended", async () => {
     const page = await (
       await ask("/compare/gpt-4.1-vs-qwen3.5-4b?in-each=lots&batch=20%25")

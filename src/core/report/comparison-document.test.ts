@@ -116,7 +116,7 @@ describe("the report of a comparison", () => {
     const many = candidateOf(dossierOf({ id: "a/many", routes }), { monthlyUsd: 1_050 });
     const comparison = comparisonOf([large, many]);
 
-    expect(printed(comparison)).toContain("4 more routes, shown with sources in full.");
+    expect(printed(comparison)).toContain("4 more routes: on the page of");
     expect(printed(comparison, { ...full, withSources: true })).not.toContain("more routes");
     expect(comparison.routes.filter(({ model }) => model === "a/many")).toHaveLength(12);
   });

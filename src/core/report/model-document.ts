@@ -25,6 +25,7 @@ interface Setting {
   readonly overview: ModelOverview;
   readonly sources: ModelOverview["sources"];
   readonly withSources: boolean;
+  readonly isWhole: boolean;
   readonly sourceNames: (ids: readonly string[]) => string;
 }
 
@@ -34,7 +35,8 @@ const routesAtMost = 8;
 export function modelDocument(overview: ModelOverview, options: ComparisonReportOptions): Document {
   const { model, asOf, catalog, sources } = overview;
   const sourceNames = sourceNamesIn(sources, options);
-  const setting = { overview, sources, withSources: options.withSources, sourceNames };
+  const { withSources, isWhole = withSources } = options;
+  const setting = { overview, sources, withSources, isWhole, sourceNames };
   const details = options.brief ? [] : parts.flatMap((part) => part(setting));
   return {
     title: model.name,
@@ -105,7 +107,7 @@ function factBlocks(setting: Setting): readonly Block[] {
 
 function routeSection(setting: Setting): readonly Block[] {
   const { routes, route, routeBecause, model, traffic } = setting.overview;
-  const shownAtMost = setting.withSources ? routes.length : routesAtMost;
+  const shownAtMost = setting.isWhole ? routes.length : routesAtMost;
   const used =
     route === null ? `${model.name} cannot be priced here: ${routeBecause}.` : `${routeBecause}.`;
   return section("Routes", [

@@ -19,6 +19,7 @@ interface Setting {
   readonly overview: ProviderOverview;
   readonly sources: ProviderOverview["sources"];
   readonly withSources: boolean;
+  readonly isWhole: boolean;
   readonly sourceNames: (ids: readonly string[]) => string;
 }
 
@@ -31,7 +32,8 @@ export function providerDocument(
 ): Document {
   const { provider, asOf, catalog, sources } = overview;
   const sourceNames = sourceNamesIn(sources, options);
-  const setting = { overview, sources, withSources: options.withSources, sourceNames };
+  const { withSources, isWhole = withSources } = options;
+  const setting = { overview, sources, withSources, isWhole, sourceNames };
   return {
     title: provider.name,
     stamp: `${asOf} · ${catalogName(catalog)} · offline`,
@@ -122,22 +124,22 @@ function termRow(
 
 const aloneAtMost = 30;
 
-function aloneBlocks({ overview, withSources }: Setting): readonly Block[] {
+function aloneBlocks({ overview, isWhole }: Setting): readonly Block[] {
   const { alone, provider } = overview;
   if (alone.length === 0) return [];
-  const shown = withSources ? alone : alone.slice(0, aloneAtMost);
+  const shown = isWhole ? alone : alone.slice(0, aloneAtMost);
   const rest = alone.length - shown.length;
   const names = shown.flatMap(({ model, name }, index): readonly Span[] => [
     ...(index === 0 ? [] : [{ text: ", " }]),
     { text: name, to: { kind: "model", id: model } },
   ]);
-  const more = rest === 0 ? "." : `, and ${rest} more, shown with sources in full.`;
+  const more = rest === 0 ? "." : `, and ${rest} more, with --sources.`;
   return section(`Known only at ${provider.name}`, [paragraph([...names, { text: more }])]);
 }
 
 function routeSection(setting: Setting): readonly Block[] {
   const { routes, traffic } = setting.overview;
-  const shownAtMost = setting.withSources ? routes.length : routesAtMost;
+  const shownAtMost = setting.isWhole ? routes.length : routesAtMost;
   return section("Routes", [
     paragraph(cited(`A month here: ${traffic.text}`, traffic.sources, setting)),
     ...routeBlocks(routes, "provider", { ...setting, shownAtMost }),

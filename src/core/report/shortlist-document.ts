@@ -122,7 +122,7 @@ function shortlistBlocks(found: Shortlist, limit: number): readonly Block[] {
       ? [
           {
             kind: "paragraph",
-            line: `${shortlist.length - shown.length} more, shown with sources in full.`,
+            line: `${shortlist.length - shown.length} more, which steelyard find lists with --sources.`,
           } as const,
         ]
       : []),
@@ -199,7 +199,12 @@ function listOf(lines: readonly Line[], limit: number): readonly Block[] {
 
 function tail(count: number, limit: number): readonly Block[] {
   return count > limit
-    ? [{ kind: "paragraph", line: `${count - limit} more, shown with sources in full.` }]
+    ? [
+        {
+          kind: "paragraph",
+          line: `${count - limit} more, which steelyard find lists with --sources.`,
+        },
+      ]
     : [];
 }
 

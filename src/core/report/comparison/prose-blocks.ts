@@ -101,8 +101,6 @@ export function sourceListBlocks({
   const names = [...days].map(([name, day]) => `${name} (${day})`);
   if (names.length === 0) return [];
   return section("Sources", [
-    paragraph(
-      `${names.join(", ")}. Each day is the newest seen there; addresses are shown with sources in full.`,
-    ),
+    paragraph(`${names.join(", ")}. Each day is the newest seen there; --sources shows addresses.`),
   ]);
 }

@@ -59,7 +59,11 @@ function modelBlocks(
       ]),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
+      ? [
+          paragraph(
+            `${rest} more ${rest === 1 ? "route" : "routes"}: on the page of ${name}, or with --sources.`,
+          ),
+        ]
       : []),
     ...(common.length > 1 ? [paragraph(`Unknown of every one: ${common.join(", ")}.`)] : []),
     ...list(

@@ -7,6 +7,8 @@ export interface ComparisonReportOptions {
   readonly brief: boolean;
   /** Sources in full, and every row of long lists. */
   readonly withSources: boolean;
+  /** Every row of long lists, with sources by short name: what a page has room for and a terminal has not. */
+  readonly isWhole?: boolean;
 }
 
 /** What the blocks of one report share: names for ids, and how sources are shown. */

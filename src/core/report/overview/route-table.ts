@@ -32,7 +32,7 @@ export function routeBlocks(
       rows: shown.map((route) => rowOf(route, of, setting)),
     },
     ...(rest > 0
-      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, shown with sources in full.`)]
+      ? [paragraph(`${rest} more ${rest === 1 ? "route" : "routes"}, with --sources.`)]
       : []),
     ...list(shown.flatMap((route) => noteLines(route, of))),
   ];

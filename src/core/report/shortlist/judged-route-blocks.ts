@@ -41,7 +41,12 @@ export function judgedRouteBlocks({ routes }: Shortlist, limit: number): readonl
       ]),
     },
     ...(rest > 0
-      ? [{ kind: "paragraph", line: `${rest} more, shown with sources in full.` } as const]
+      ? [
+          {
+            kind: "paragraph",
+            line: `${rest} more, which steelyard find lists with --sources.`,
+          } as const,
+        ]
       : []),
     ...(common.length === 0
       ? []

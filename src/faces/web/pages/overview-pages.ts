@@ -54,7 +54,7 @@ async function overviewPage<Overview>(
   const address = addressOf(catalog.value, { kind, id });
   if (address === undefined) throw new Error(`${id} was found and has no page.`);
   if (id !== name) return { kind: "moved", address, isForNow: false };
-  const document = report({ brief: false, withSources: false });
+  const document = report({ brief: false, withSources: false, isWhole: true });
   const structured = structuredOf?.(value);
   return shown(documentPage(document, { kind, address, catalog: catalog.value, structured }));
 }

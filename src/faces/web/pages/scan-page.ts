@@ -19,7 +19,7 @@ export const scanPage: PageRule = async ({ query }, deps) => {
   }
   const catalog = await deps.catalog([]);
   if (!catalog.ok) return refused(catalog.problem);
-  const pasted = [{ file: "pasted", text: code }];
+  const pasted = [{ file: "pasted code", text: code }];
   const answer = await scan.answer({ code: pasted }, deps);
   if (!answer.ok) return refused(answer.problem);
   const document = answer.value.report({ brief: false, withSources: false });
