@@ -13,6 +13,7 @@ import { installedAstro } from "./pages/astro-site.ts";
 import { inTurn, type Load, load } from "./pages/load.ts";
 import { pageData } from "./pages/page-data.ts";
 import { freePort, ran, served } from "./pages/processes.ts";
+import type { Reckoned } from "./pages/reckoned.ts";
 
 /** `npm run bench:pages`: how fast pages are drawn, served and exported, beside Astro and bare Node. */
 const asOf = "2026-11-20";
@@ -21,12 +22,18 @@ const rounds = 3;
 const astroPages = Number(process.argv[2] ?? 1000);
 const keptPages = 50;
 const command = fileURLToPath(new URL("../dist/faces/cli/main.js", import.meta.url));
+const drawing = fileURLToPath(new URL("pages/drawing-server.ts", import.meta.url));
 const bare = fileURLToPath(new URL("pages/bare-server.mjs", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 const report = new URL("../docs/benchmarks.md", import.meta.url);
 
 const folder = mkdtempSync(join(tmpdir(), "steelyard-pages-"));
-const [data, bytes] = [join(folder, "data"), join(folder, "bytes")];
-for (const each of [data, bytes]) mkdirSync(each);
+const [data, bytes, reckoned] = [
+  join(folder, "data"),
+  join(folder, "bytes"),
+  join(folder, "reckoned"),
+];
+for (const each of [data, bytes, reckoned]) mkdirSync(each);
 
 const deps = buildDeps();
 const opened = await openSite(deps, { facts: [], asOf, origin: "" });
@@ -90,22 +97,25 @@ async function writeData(): Promise<void> {
     const answer = await compare.answer({ models, asOf }, opened.ok ? opened.value.deps : deps);
     if (!answer.ok) throw new Error(answer.problem.code);
     const { value, report } = answer.value;
-    const page = pageData(report({ brief: false, withSources: false }), {
-      catalog,
-      address: paths[index] ?? "",
-      structured: questionsData(value),
-    });
+    const document = report({ brief: false, withSources: false });
+    const [address, structured] = [paths[index] ?? "", questionsData(value)];
+    const page = pageData(document, { catalog, address, structured });
     writeFileSync(join(data, `${slug}.json`), JSON.stringify(page));
+    const left: Reckoned = { document, address, structured };
+    writeFileSync(join(reckoned, `${slug}.json`), JSON.stringify(left));
     if (index >= 300) continue;
     writeFileSync(join(bytes, slug), await (await app.request(paths[index] ?? "")).text());
   }
 }
 
-type Loads = Readonly<Record<"cold" | "kept" | "astro" | "bare", readonly Load[]>>;
+type Loads = Readonly<Record<"cold" | "kept" | "drawn" | "astro" | "bare", readonly Load[]>>;
 
 /** Each server in a process of its own, one after the other, and all of it again. */
 async function loadsInTurn(): Promise<Loads> {
-  const loads = { cold: noLoads(), kept: noLoads(), astro: noLoads(), bare: noLoads() };
+  const loads = {
+    ...{ cold: noLoads(), kept: noLoads(), drawn: noLoads() },
+    ...{ astro: noLoads(), bare: noLoads() },
+  };
   const few = inTurn(paths.slice(0, keptPages));
   const cold = inTurn(paths);
   const some = inTurn(paths.slice(0, 300));
@@ -117,6 +127,10 @@ async function loadsInTurn(): Promise<Loads> {
     await load(own, few);
     loads.kept.push(await load(own, few));
     await own.stop();
+    const drawer = await served(["--import", "tsx", drawing, reckoned, asOf], {}, root);
+    await load(drawer, all);
+    loads.drawn.push(await load(drawer, all));
+    await drawer.stop();
     const other = await served([join(astro.folder, "served/server/entry.mjs")], {
       ...builtBy,
       HOST: "127.0.0.1",
@@ -158,7 +172,8 @@ function table(): readonly string[] {
     "",
     "| over HTTP, 16 connections | requests a second | 99 of 100 within | a page | processor time | requests beside Astro | by processor time |",
     "|---|---:|---:|---:|---:|---:|---:|",
-    row("cold", "Steelyard, each page another"),
+    row("cold", "Steelyard, each page another, reckoned and drawn"),
+    row("drawn", "Steelyard, drawn from what is reckoned, as Astro does"),
     row("kept", `Steelyard, ${keptPages} pages again and again`),
     row("astro", "Astro, served by its Node adapter"),
     row("bare", "bare Node, the same bytes from memory"),

@@ -20,9 +20,10 @@ export interface Served {
 export async function served(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = tmpdir(),
 ): Promise<Served> {
   const child = spawn(process.execPath, args, {
-    cwd: tmpdir(),
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
