@@ -5,10 +5,13 @@ const minify = { compress: true, mangle: false, codegen: true } as const;
 export default defineConfig([
   /** The command line as few files: loading two hundred small ones takes longer than the answer. */
   {
-    input: "src/faces/cli/main.ts",
+    input: {
+      main: "src/faces/cli/main.ts",
+      "export-thread": "src/faces/export-thread/main.ts",
+    },
     platform: "node",
-    /** Vocabularies are megabytes; they stay where they are until one is asked for. */
-    external: [/^gpt-tokenizer/],
+    /** Vocabularies are megabytes, and stay where they are until one is asked for; threads run a file of their own. */
+    external: [/^gpt-tokenizer/, "tinypool"],
     output: {
       dir: "dist/faces/cli",
       format: "esm",

@@ -17,6 +17,7 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
   "file-exists": { code: "file-exists", file: "decision.md" },
   "folder-taken": { code: "folder-taken", folder: "site", file: "notes.txt" },
   "file-in-the-way": { code: "file-in-the-way", file: "site/index.html" },
+  "facts-changed": { code: "facts-changed" },
   "page-broken": { code: "page-broken", address: "/find", reason: "it is empty" },
   "as-of-too-early": {
     code: "as-of-too-early",

@@ -86,6 +86,11 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `${problem.file} is in the way: no export wrote it, and it is not overwritten.`,
         remedy: "Move it elsewhere, or export into another folder.",
       };
+    case "facts-changed":
+      return {
+        title: "The catalog or the facts laid over it changed while the site was drawn.",
+        remedy: "The folder is as it was. Export again.",
+      };
     case "page-broken":
       return {
         title: `The page ${problem.address} cannot be drawn: ${withoutStop(problem.reason)}.`,

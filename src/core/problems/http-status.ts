@@ -28,6 +28,7 @@ export const httpStatusOf = {
   "headers-too-large": 431,
   "file-unwritable": 500,
   "internal-error": 500,
+  "facts-changed": 500,
   "page-broken": 500,
   "catalog-unreadable": 503,
   "too-busy": 503,

@@ -51,6 +51,8 @@ export type Problem =
   | { readonly code: "folder-taken"; readonly folder: string; readonly file: string }
   /** A file to write stands there already, and no export wrote it. */
   | { readonly code: "file-in-the-way"; readonly file: string }
+  /** What a site is drawn from was another when it was opened again. */
+  | { readonly code: "facts-changed" }
   | { readonly code: "page-broken"; readonly address: string; readonly reason: string }
   | ServedProblem;
 

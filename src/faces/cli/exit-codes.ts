@@ -16,6 +16,7 @@ export const exitCodeOf = {
   "file-exists": exitCodes.wrongInput,
   "folder-taken": exitCodes.wrongInput,
   "file-in-the-way": exitCodes.wrongInput,
+  "facts-changed": exitCodes.worldFailed,
   "page-broken": exitCodes.worldFailed,
   "as-of-too-early": exitCodes.wrongInput,
   "price-unknown": exitCodes.wrongInput,

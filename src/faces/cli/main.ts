@@ -6,6 +6,9 @@ import { runCli } from "./run-cli.ts";
 /** Three folders up from here, from `src` and from `dist` alike. */
 const packageRoot = new URL("../../../", import.meta.url);
 
+/** Stands beside the bundle; sources have none. */
+const exportThread = new URL("export-thread.js", import.meta.url);
+
 for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
 
 process.exitCode = await runCli(
@@ -21,7 +24,10 @@ process.exitCode = await runCli(
     deps: buildDeps(new URL("dist/catalog/", packageRoot)),
     processes: {
       serve: async () => (await import("../serve/main.ts")).serve,
-      export: async () => (await import("../export/main.ts")).exportSite,
+      export: async () => {
+        const { exportSite } = await import("../export/main.ts");
+        return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
+      },
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },

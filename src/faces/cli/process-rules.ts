@@ -61,6 +61,7 @@ export const processRules = {
       site,
       facts,
       text("--as-of <day>", "asOf", "draw as on this day, whatever today is: 2026-11-20"),
+      number("--threads <n>", "threads", "how many draw; as the machine has them when absent"),
       flag("--into-existing", "intoExisting", "write beside files that no export wrote"),
     ],
     examples: ["site --site https://example.org", "site --pairs pairs.txt"],

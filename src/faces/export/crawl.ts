@@ -1,9 +1,7 @@
-import type { Problem } from "../../core/problems/problem.ts";
-import { linksIn } from "./links-in.ts";
+import type { Answer, Ask } from "./answer.ts";
+import { brokenPage } from "./broken-export.ts";
+import type { Drawing } from "./drawing.ts";
 import { pathOf } from "./path-of.ts";
-
-/** Asks the app for what stands at an address; throws with the reason where drawing it failed. */
-export type Ask = (address: string) => Promise<Response>;
 
 /** A file of the site as the app sends it. */
 export interface DrawnFile {
@@ -20,20 +18,11 @@ export interface DeadLink {
 }
 
 export interface Crawl {
-  /** One by one, so that no more than one is held. Throws a `BrokenPage`. */
+  /** One by one, so that few are held. Throws a `BrokenExport`. */
   readonly files: AsyncGenerator<DrawnFile>;
   /** How many are known of so far. */
   readonly known: () => number;
   readonly deadLinks: () => readonly DeadLink[];
-}
-
-/** A page that cannot be exported, with why. */
-export class BrokenPage extends Error {
-  readonly problem: Problem;
-  constructor(address: string, reason: string) {
-    super(`${address}: ${reason}`);
-    this.problem = { code: "page-broken", address, reason };
-  }
 }
 
 /** What only a process answers; a folder of files has no part of it. */
@@ -41,55 +30,77 @@ const answeredByServers = /^\/(v1|mcp|healthz|readyz|api\/\w+)(\/|$)/;
 
 /**
  * Every file of a site: those asked for, and those that its pages lead to. A site is whole: what is
- * drawn leads nowhere that is not.
+ * drawn leads nowhere that is not. Several are asked for at once, and taken in the order in which they
+ * came to be known, so that what comes out is the same however long each took.
  */
-export function crawl(ask: Ask, addresses: Iterable<string>): Crawl {
-  const waiting = new Set(addresses);
-  const asked = new Set(waiting);
+export function crawl(
+  { ask, together, atOnce }: Omit<Drawing, "end">,
+  addresses: Iterable<string>,
+): Crawl {
+  const asked = new Set(addresses);
+  const known = new Set(asked);
+  const waiting = [...asked];
   const ledFrom = new Map<string, string>();
   const deadLinks: DeadLink[] = [];
 
-  const follow = (from: string, html: string) => {
-    for (const to of linksIn(html)) {
-      if (waiting.has(to) || ledFrom.has(to) || answeredByServers.test(to)) continue;
+  const follow = (from: string, { links }: Answer) => {
+    for (const to of links) {
+      if (known.has(to) || answeredByServers.test(to)) continue;
       ledFrom.set(to, from);
-      waiting.add(to);
+      known.add(to);
+      waiting.push(to);
     }
   };
 
-  const draw = async (address: string): Promise<DrawnFile | undefined> => {
-    const response = await answerAt(address, ask);
-    if (response.status !== 200 && response.status < 500 && !asked.has(address)) {
+  const fileOf = (address: string, answer: Answer): DrawnFile | undefined => {
+    const { status, bytes, isPage, isWhole, failure } = answer;
+    if (failure !== undefined) throw brokenPage(address, failure);
+    if (status !== 200 && status < 500 && !asked.has(address)) {
       deadLinks.push({ from: ledFrom.get(address) ?? "", to: address });
       return undefined;
     }
-    if (response.status !== 200) {
-      throw new BrokenPage(address, `it is answered with ${response.status}`);
-    }
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
-    if (bytes.length === 0) throw new BrokenPage(address, "it is empty");
-    if (isPage) {
-      const html = new TextDecoder().decode(bytes);
-      if (!html.trimEnd().endsWith("</html>")) throw new BrokenPage(address, "it has no end");
-      follow(address, html);
-    }
+    if (status !== 200) throw brokenPage(address, `it is answered with ${status}`);
+    if (bytes.length === 0) throw brokenPage(address, "it is empty");
+    if (!isWhole) throw brokenPage(address, "it has no end");
+    follow(address, answer);
     return { address, path: pathOf(address, isPage), bytes, isPage };
   };
 
+  const underWay: Asked[] = [];
+  let begun = 0;
+  const oldest = (): Asked | undefined => {
+    while (underWay.length < atOnce && begun < waiting.length) {
+      const some = waiting.slice(begun, begun + together);
+      underWay.push({ addresses: some, answers: begin(some, ask) });
+      begun += some.length;
+    }
+    return underWay.shift();
+  };
+
   async function* files() {
-    for (const address of waiting) {
-      const file = await draw(address);
-      if (file !== undefined) yield file;
+    for (let next = oldest(); next !== undefined; next = oldest()) {
+      const answers = await next.answers;
+      for (const [index, address] of next.addresses.entries()) {
+        const answer = answers[index];
+        if (answer === undefined) throw brokenPage(address, "it is not answered");
+        const file = fileOf(address, answer);
+        if (file !== undefined) yield file;
+      }
     }
   }
-  return { files: files(), known: () => waiting.size, deadLinks: () => deadLinks };
+  return { files: files(), known: () => known.size, deadLinks: () => deadLinks };
 }
 
-async function answerAt(address: string, ask: Ask): Promise<Response> {
-  try {
-    return await ask(address);
-  } catch (cause) {
-    throw new BrokenPage(address, cause instanceof Error ? cause.message : String(cause));
-  }
+interface Asked {
+  readonly addresses: readonly string[];
+  readonly answers: Promise<readonly Answer[]>;
+}
+
+/** A failure is thrown to who waits for it; where nobody does any more, it is none. */
+function begin(addresses: readonly string[], ask: Ask): Promise<readonly Answer[]> {
+  const answers = ask(addresses).catch((cause: unknown) => {
+    throw brokenPage(addresses[0] ?? "", cause);
+  });
+  answers.catch(() => {});
+  return answers;
 }

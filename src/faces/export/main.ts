@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Catalog } from "../../core/catalog/catalog.ts";
@@ -14,11 +15,15 @@ import { usualLimits } from "../serve/limits.ts";
 import { composedApp, type OpenSite, openSite } from "../serve/main.ts";
 import { fixedPages } from "../web/page-rules.ts";
 import { sitemapFiles } from "../web/sitemap-files.ts";
-import { type Ask, BrokenPage, crawl } from "./crawl.ts";
+import { type Answer, type Ask, answerOf } from "./answer.ts";
+import { BrokenExport } from "./broken-export.ts";
+import { crawl } from "./crawl.ts";
+import type { Drawing } from "./drawing.ts";
 import { type ExportFolder, openExportFolder } from "./export-folder.ts";
 import { type ExportFields, parseExport } from "./export-options.ts";
 import { pathOf } from "./path-of.ts";
 import { type Output, progressOn } from "./progress.ts";
+import { threadCount } from "./thread-count.ts";
 
 /** What a process gives an export. */
 export interface ExportIo {
@@ -27,11 +32,17 @@ export interface ExportIo {
   readonly version: string;
 }
 
-/** Writes the whole site into a folder, or what has changed of it, and ends. */
+/**
+ * Writes the whole site into a folder, or what has changed of it, and ends.
+ *
+ * @param thread the file that threads run, where `deps` are those they build for themselves; absent,
+ * or not there, as where sources run: pages are drawn in the process itself
+ */
 export async function exportSite(
   fields: Readonly<Record<string, unknown>>,
   io: ExportIo,
   deps: Deps,
+  thread?: URL,
 ): Promise<Outcome<number>> {
   const asked = parseExport(fields);
   if (!asked.ok) return asked;
@@ -39,9 +50,9 @@ export async function exportSite(
   try {
     const folder = await openExportFolder(name, { mayShare: intoExisting });
     if (!folder.ok) return folder;
-    return await exportInto(folder.value, asked.value, { io, deps });
+    return await exportInto(folder.value, asked.value, { io, deps, thread });
   } catch (cause) {
-    if (cause instanceof BrokenPage) return { ok: false, problem: cause.problem };
+    if (cause instanceof BrokenExport) return { ok: false, problem: cause.problem };
     if (!isOfDisk(cause)) throw cause;
     const file = cause.path ?? name;
     return { ok: false, problem: { code: "file-unwritable", file, reason: systemReason(cause) } };
@@ -51,7 +62,7 @@ export async function exportSite(
 async function exportInto(
   folder: ExportFolder,
   asked: ExportFields,
-  { io, deps }: { readonly io: ExportIo; readonly deps: Deps },
+  { io, deps, thread }: Pick<Drawn, "io" | "thread"> & { readonly deps: Deps },
 ): Promise<Outcome<number>> {
   const start = performance.now();
   const opened = await openSite(deps, { ...asked, origin: asked.site });
@@ -65,7 +76,12 @@ async function exportInto(
     return { ok: true, value: 0 };
   }
   try {
-    const pages = await drawInto(folder, opened.value, { io, comparisons: comparisons.value });
+    const pages = await drawInto(folder, opened.value, {
+      io,
+      ...asked,
+      thread,
+      comparisons: comparisons.value,
+    });
     const counts = await folder.finish(drawnFrom);
     if (!counts.ok) return counts;
     const seconds = (performance.now() - start) / 1000;
@@ -93,26 +109,33 @@ async function comparisonsOf(
   }
 }
 
+interface Drawn extends Pick<ExportFields, "facts" | "threads"> {
+  readonly io: ExportIo;
+  readonly comparisons: readonly (readonly string[])[];
+  readonly thread?: URL | undefined;
+}
+
 /** Tells how many pages there are. */
-async function drawInto(
-  folder: ExportFolder,
-  opened: OpenSite,
-  { io, comparisons }: { readonly io: ExportIo; readonly comparisons: Comparisons },
-): Promise<number> {
+async function drawInto(folder: ExportFolder, opened: OpenSite, asked: Drawn): Promise<number> {
   const { site, files, catalog } = opened;
   const plain = [...files.keys()].filter((address) => address !== "/robots.txt");
-  const pages = [...fixedPages, ...siteAddresses(catalog, comparisons)];
-  const { files: drawn, known, deadLinks } = crawl(askerOf(opened, io), [...pages, feed, ...plain]);
-  const progress = progressOn(io.stderr);
+  const pages = [...fixedPages, ...siteAddresses(catalog, asked.comparisons)];
+  const drawing = await drawingOf(opened, asked, pages.length);
   const addresses: string[] = [];
-  let count = 0;
-  for await (const { address, path, bytes, isPage } of drawn) {
-    await folder.take(path, bytes);
-    if (isPage) addresses.push(address);
-    progress.tell(++count, known());
+  try {
+    const { files: drawn, known, deadLinks } = crawl(drawing, [...pages, feed, ...plain]);
+    const progress = progressOn(asked.io.stderr);
+    let count = 0;
+    for await (const { address, path, bytes, isPage } of drawn) {
+      await folder.take(path, bytes);
+      if (isPage) addresses.push(address);
+      progress.tell(++count, known());
+    }
+    progress.end();
+    for (const link of deadLinks()) asked.io.stderr.write(`${deadLinkText(link)}\n`);
+  } finally {
+    await drawing.end();
   }
-  progress.end();
-  for (const link of deadLinks()) io.stderr.write(`${deadLinkText(link)}\n`);
   const robots = files.get("/robots.txt");
   const told =
     site.origin === ""
@@ -124,23 +147,45 @@ async function drawInto(
   return addresses.length;
 }
 
-type Comparisons = readonly (readonly string[])[];
-
 const feed = "/changes.atom";
+
+/** Threads, where they are worth opening the catalog again. */
+async function drawingOf(
+  opened: OpenSite,
+  { io, facts, threads, thread }: Drawn,
+  pages: number,
+): Promise<Drawing> {
+  const count = threads ?? threadCount(pages);
+  if (count === 1 || thread === undefined || !existsSync(thread)) {
+    return { ask: askerOf(opened, io), together: 1, atOnce: 1, end: async () => {} };
+  }
+  const { drawingThreads } = await import("./threads.ts");
+  const { site, today, catalog } = opened;
+  const from = { facts, asOf: today, origin: site.origin, catalogHash: catalog.hash };
+  return drawingThreads({ version: io.version, ...from }, { file: thread, count });
+}
+
 /** The app as it is served, which keeps nothing here and tells what is wrong instead of writing it down. */
-function askerOf({ deps, site, files, today }: OpenSite, { version }: ExportIo): Ask {
-  const failures: unknown[] = [];
+export function askerOf(
+  { deps, site, files, today }: OpenSite,
+  { version }: Pick<ExportIo, "version">,
+): Ask {
+  const failures: string[] = [];
   const app = composedApp(deps, {
     version,
     asOf: today,
     web: { site, files },
     limits: { ...usualLimits, keptBytes: 0 },
-    reportBug: (error) => failures.push(error),
+    reportBug: (error) => failures.push(error instanceof Error ? error.message : String(error)),
   });
-  return async (address) => {
-    const response = await app.request(address);
-    if (failures.length > 0) throw failures.pop();
-    return response;
+  return async (addresses) => {
+    const answers: Answer[] = [];
+    for (const address of addresses) {
+      const answer = await answerOf(await app.request(address));
+      const [failure] = failures.splice(0);
+      answers.push(failure === undefined ? answer : { ...answer, failure });
+    }
+    return answers;
   };
 }
 
@@ -148,7 +193,7 @@ function askerOf({ deps, site, files, today }: OpenSite, { version }: ExportIo):
 function nameOf(
   version: string,
   { today, catalog, site, files }: OpenSite,
-  comparisons: Comparisons,
+  comparisons: Drawn["comparisons"],
 ): string {
   const etags = [...files].map(([address, { etag }]) => [address, etag]);
   const program = [version, basename(import.meta.url)];

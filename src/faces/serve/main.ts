@@ -108,7 +108,10 @@ export interface OpenSite extends Required<Pick<WebOptions, "site" | "files">> {
 
 export async function openSite(
   deps: Deps,
-  asked: Pick<ServedFields, "facts" | "asOf"> & { readonly origin: string },
+  asked: Pick<ServedFields, "asOf"> & {
+    readonly facts: readonly string[];
+    readonly origin: string;
+  },
 ): Promise<Outcome<OpenSite>> {
   const catalog = await deps.catalog(asked.facts);
   if (!catalog.ok) return catalog;
