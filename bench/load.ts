@@ -44,9 +44,9 @@ const server = spawn(process.execPath, [command, "serve", "--port", "0"], { cwd:
 const [line] = await once(server.stderr, "data");
 const [url = ""] = /http:\S+/.exec(String(line)) ?? [];
 const memory = [megabytes()];
-const middle = setTimeout(() => memory.push(megabytes()), seconds * 500);
+const looking = setInterval(() => memory.push(megabytes()), (seconds * 1000) / 6);
 const result = await autocannon({ url, connections, duration: seconds, requests: [...requests] });
-clearTimeout(middle);
+clearInterval(looking);
 memory.push(megabytes());
 server.kill("SIGTERM");
 const [exitCode] = await once(server, "exit");
@@ -58,7 +58,7 @@ console.log(
     `${connections} connections for ${seconds} s: ${result.requests.total} answers, ${result.requests.average.toFixed(0)} a second`,
     `errors ${errors}, timeouts ${timeouts}, refused ${(refused * 100).toFixed(1)} % (asked for: ${(refusedShare * 100).toFixed(1)} %)`,
     `latency: median ${latency.p50} ms, 99 of 100 within ${latency.p99} ms, longest ${latency.max} ms`,
-    `memory at the start, in the middle, at the end: ${memory.map((each) => `${each} MB`).join(", ")}`,
+    `memory at the start, in between, at the end: ${memory.map((each) => `${each} MB`).join(", ")}`,
     `ended with ${exitCode}`,
   ].join("\n"),
 );
