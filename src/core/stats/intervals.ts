@@ -1,4 +1,5 @@
 import type { Ratio } from "../units.ts";
+import { betaQuantile } from "./beta.ts";
 import { z95 } from "./normal.ts";
 
 /** From, to. */
@@ -15,6 +16,22 @@ export function wilsonInterval(share: Ratio, items: number, z = z95): Interval {
     (z / (1 + zSquaredPerItem)) *
     Math.sqrt((share * (1 - share)) / items + zSquaredPerItem / (4 * items));
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/**
+ * The same by the exact test (Clopper and Pearson 1934): never too short, and often too long. From the
+ * quantiles of the beta distribution.
+ */
+export function clopperPearsonInterval(
+  successes: number,
+  n: number,
+  level: Ratio = 0.95,
+): Interval {
+  const tail = (1 - level) / 2;
+  return [
+    successes === 0 ? 0 : betaQuantile(tail, successes, n - successes + 1),
+    successes === n ? 1 : betaQuantile(1 - tail, successes + 1, n - successes),
+  ];
 }
 
 export interface Proportion {
