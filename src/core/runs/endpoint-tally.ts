@@ -1,0 +1,172 @@
+import { compareText } from "../ordering.ts";
+import { costPerCorrect } from "../stats/cost-per-correct.ts";
+import { type Interval, wilsonInterval } from "../stats/intervals.ts";
+import { meanOf } from "../stats/moments.ts";
+import { quantileInterval } from "../stats/quantile-interval.ts";
+import type { Ratio, Usd } from "../units.ts";
+import { type FailureClass, type FailureCode, failureKinds } from "./failure.ts";
+import type { CellResult } from "./result.ts";
+
+/** What came of all cells of an endpoint. */
+export interface EndpointSummary {
+  readonly endpoint: string;
+  readonly answered: number;
+  readonly failed: number;
+  readonly failures: readonly FailureCount[];
+  readonly quality: readonly GraderSummary[];
+  /** Of answered requests alone, without waiting and without attempts that failed. */
+  readonly latencyMs: Quantiles | null;
+  readonly ttftMs: Quantiles | null;
+  readonly inputTokens: number | null;
+  readonly outputTokens: number | null;
+  readonly cost: CostSummary;
+  /** As answers name the model that gave them. */
+  readonly servedModels: readonly string[];
+  readonly attempts: number;
+}
+
+export interface FailureCount {
+  readonly code: FailureCode;
+  readonly class: FailureClass;
+  readonly cells: number;
+}
+
+export interface GraderSummary {
+  readonly grader: string;
+  readonly graded: number;
+  /** Mean score over prompts, each prompt's repetitions first. */
+  readonly share: Ratio;
+  /** Wilson's, with prompts as what was drawn. */
+  readonly interval95: Interval;
+}
+
+export interface Quantiles {
+  readonly n: number;
+  readonly p50: Quantile;
+  readonly p95: Quantile;
+  readonly p99: Quantile;
+}
+
+export interface Quantile {
+  readonly ms: number;
+  /** Null: too few values for this quantile. */
+  readonly interval95: Interval | null;
+}
+
+export interface CostSummary {
+  /** Of answers whose price is known. */
+  readonly usd: Usd | null;
+  readonly perAnswerUsd: Usd | null;
+  readonly perCorrectUsd: Usd | null;
+  readonly perCorrectInterval: Interval | null;
+  readonly unpriced: number;
+}
+
+/** Adds results up, one after the other, without keeping their texts. */
+export interface EndpointTally {
+  readonly add: (prompt: string, result: CellResult) => void;
+  readonly summary: () => EndpointSummary;
+  /** Of a grader: the mean score of every prompt over its repetitions. */
+  readonly scores: (grader: string) => ReadonlyMap<string, readonly number[]>;
+}
+
+export function endpointTally(endpoint: string, decidingGrader?: string): EndpointTally {
+  const failures = new Map<FailureCode, number>();
+  const scores = new Map<string, Map<string, number[]>>();
+  const [latencies, firsts]: [number[], number[]] = [[], []];
+  const [costs, correct]: [number[], number[]] = [[], []];
+  const served = new Set<string>();
+  let [answered, attempts, unpriced, input, output, counted] = [0, 0, 0, 0, 0, 0];
+
+  const add = (prompt: string, result: CellResult) => {
+    attempts += result.attempts;
+    const { answer, failure, latencyMs, ttftMs, grades, usd } = result;
+    if (failure !== null) failures.set(failure.code, (failures.get(failure.code) ?? 0) + 1);
+    if (answer === null) return;
+    answered += 1;
+    if (latencyMs !== null) latencies.push(latencyMs);
+    if (ttftMs !== null) firsts.push(ttftMs);
+    if (answer.servedModel !== null) served.add(answer.servedModel);
+    if (answer.usage !== null) {
+      counted += 1;
+      input += answer.usage.inputTokens;
+      output += answer.usage.outputTokens;
+    }
+    for (const { grader, score } of grades) {
+      const prompts = scores.get(grader) ?? new Map<string, number[]>();
+      scores.set(grader, prompts.set(prompt, [...(prompts.get(prompt) ?? []), score]));
+    }
+    if (usd === null) unpriced += 1;
+    else {
+      costs.push(Number(usd));
+      const deciding = grades.find(({ grader }) => grader === decidingGrader) ?? grades[0];
+      correct.push(deciding?.score ?? 0);
+    }
+  };
+
+  return {
+    add,
+    scores: (grader) => scores.get(grader) ?? new Map(),
+    summary: () => ({
+      endpoint,
+      answered,
+      failed: [...failures.values()].reduce((sum, count) => sum + count, 0),
+      failures: [...failures]
+        .map(([code, cells]) => ({ code, class: failureKinds[code].class, cells }))
+        .sort((a, b) => b.cells - a.cells || compareText(a.code, b.code)),
+      quality: [...scores].map(([grader, prompts]) => graderSummary(grader, prompts)),
+      latencyMs: quantilesOf(latencies),
+      ttftMs: quantilesOf(firsts),
+      inputTokens: counted === 0 ? null : input / counted,
+      outputTokens: counted === 0 ? null : output / counted,
+      cost: costSummary({ costs, correct, unpriced, isGraded: scores.size > 0 }),
+      servedModels: [...served].sort(compareText),
+      attempts,
+    }),
+  };
+}
+
+function graderSummary(
+  grader: string,
+  prompts: ReadonlyMap<string, readonly number[]>,
+): GraderSummary {
+  const means = [...prompts.values()].map(meanOf);
+  const share = meanOf(means);
+  const graded = [...prompts.values()].reduce((sum, { length }) => sum + length, 0);
+  return { grader, graded, share, interval95: wilsonInterval(share, means.length) };
+}
+
+function quantilesOf(values: readonly number[]): Quantiles | null {
+  if (values.length === 0) return null;
+  const sorted = Float64Array.from(values).sort();
+  const quantile = (at: Ratio): Quantile => ({
+    ms: sorted[Math.min(sorted.length - 1, Math.ceil(at * sorted.length) - 1)] ?? 0,
+    interval95: quantileInterval(values, at),
+  });
+  return { n: values.length, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
+}
+
+function costSummary({
+  costs,
+  correct,
+  unpriced,
+  isGraded,
+}: {
+  readonly costs: readonly Usd[];
+  readonly correct: readonly number[];
+  readonly unpriced: number;
+  readonly isGraded: boolean;
+}): CostSummary {
+  if (costs.length === 0) {
+    const unknown = { usd: null, perAnswerUsd: null, perCorrectUsd: null };
+    return { ...unknown, perCorrectInterval: null, unpriced };
+  }
+  const usd = costs.reduce((sum, cost) => sum + cost, 0);
+  const { usd: perCorrectUsd, fiellerInterval } = isGraded
+    ? costPerCorrect(costs, correct)
+    : { usd: null, fiellerInterval: null };
+  return {
+    ...{ usd, perAnswerUsd: usd / costs.length, perCorrectUsd },
+    ...{ perCorrectInterval: fiellerInterval, unpriced },
+  };
+}

@@ -1,0 +1,66 @@
+import type { LeasedCell } from "../../core/runs/run-store.ts";
+import type { RunPorts } from "./run-ports.ts";
+
+/** The cells this worker holds, fetched ahead of need and kept up while they are measured. */
+export interface Leases {
+  /** Undefined: nobody's cell is left just now. */
+  readonly next: () => Promise<LeasedCell | undefined>;
+  readonly done: (cell: string) => void;
+  /** Whether every cell is done, those of other workers too. */
+  readonly isDrained: () => Promise<boolean>;
+  /** Gives back what was fetched and not begun. */
+  readonly end: () => Promise<void>;
+}
+
+/** A worker that is gone holds its cells no longer than this. */
+const leaseMs = 60_000;
+const heartbeatMs = 20_000;
+
+export function leasesOf(
+  { store, runId, worker, stopping }: Pick<RunPorts, "store" | "runId" | "worker" | "stopping">,
+  concurrency: number,
+): Leases {
+  const waiting: LeasedCell[] = [];
+  const held = new Set<string>();
+  let fetching: Promise<void> | undefined;
+
+  const fetchMore = async () => {
+    const cells = await store.lease(runId, worker, { atMost: 2 * concurrency, forMs: leaseMs });
+    for (const cell of cells) {
+      waiting.push(cell);
+      held.add(cell.key);
+    }
+  };
+  const fetchAhead = (): Promise<void> => {
+    fetching ??= fetchMore().finally(() => {
+      fetching = undefined;
+    });
+    return fetching;
+  };
+  const beating = setInterval(() => {
+    /** A store that fails here fails the next write, too, where somebody hears of it. */
+    store.heartbeat(runId, worker, { cells: [...held], forMs: leaseMs }).catch(() => {});
+  }, heartbeatMs);
+
+  return {
+    next: async () => {
+      if (waiting.length === 0) await fetchAhead();
+      else if (waiting.length < concurrency / 2) void fetchAhead().catch(() => {});
+      return stopping.aborted ? undefined : waiting.shift();
+    },
+    done: (cell) => held.delete(cell),
+    isDrained: async () => {
+      const { open, leased } = await store.counts(runId);
+      return open + leased === 0;
+    },
+    end: async () => {
+      clearInterval(beating);
+      await fetching?.catch(() => {});
+      await store.release(
+        runId,
+        worker,
+        waiting.map(({ key }) => key),
+      );
+    },
+  };
+}
