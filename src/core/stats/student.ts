@@ -1,10 +1,14 @@
 import type { Ratio } from "../units.ts";
-import { betaQuantile, betaUpper } from "./beta.ts";
+import { betaCdf, betaQuantile, betaUpper } from "./beta.ts";
 
 /** Two-sided p of a t statistic: the share of Student's distribution at least so far from 0. */
 export function studentP(t: number, degrees: number): Ratio {
   if (!Number.isFinite(t)) return Number.isNaN(t) ? Number.NaN : 0;
-  return betaUpper((t * t) / (degrees + t * t), 0.5, degrees / 2);
+  const whole = degrees + t * t;
+  // The share that is small is the one to reckon with: the other has lost its digits.
+  return t * t < degrees
+    ? betaUpper((t * t) / whole, 0.5, degrees / 2)
+    : betaCdf(degrees / whole, degrees / 2, 0.5);
 }
 
 /** Share of Student's distribution with so many degrees of freedom below t. */

@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Problem } from "../../core/problems/problem.ts";
-import { shapeProblems } from "../shape-problems.ts";
-import { parseYamlText, type YamlText } from "../yaml-text.ts";
+import { shapeProblems } from "../../files/shape-problems.ts";
+import { parseYamlText, type YamlText } from "../../files/yaml-text.ts";
 import { BenchmarkFile, MakersFile, ModelFile, ProviderFile } from "./schemas.ts";
 
 /** One file, parsed, with its place kept for what else may be wrong in it. */

@@ -1,7 +1,7 @@
 import { properties } from "../../core/catalog/property.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { fileProblem } from "../../files/shape-problems.ts";
 import { readPropertyValue } from "../property-value.ts";
-import { fileProblem } from "../shape-problems.ts";
 import type { Page, Pages } from "./authored-files.ts";
 import type { ModelFile, ProviderFile } from "./schemas.ts";
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Property, PropertyValue } from "../../core/catalog/property.ts";
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Outcome, Problem } from "../../core/problems/problem.ts";
-import { fileProblem, shapeProblems } from "../shape-problems.ts";
-import { parseYamlText, type YamlText } from "../yaml-text.ts";
+import { fileProblem, shapeProblems } from "../../files/shape-problems.ts";
+import { parseYamlText, type YamlText } from "../../files/yaml-text.ts";
 import { FactLine } from "./fact-line.ts";
 import { checkFact } from "./fact-mistakes.ts";
 

@@ -1,6 +1,6 @@
 import type { Claim } from "../../core/evidence/claim.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
-import { readTextFile } from "../read-text-file.ts";
+import { readTextFile } from "../../files/read-text-file.ts";
 import { parseFactsFile } from "./parse-facts-file.ts";
 
 const SIZE_LIMIT_BYTES = 10 * 1024 * 1024;

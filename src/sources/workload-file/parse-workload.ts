@@ -1,7 +1,7 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { Workload } from "../../core/workload/workload.ts";
-import { shapeProblems } from "../shape-problems.ts";
-import { parseYamlText } from "../yaml-text.ts";
+import { shapeProblems } from "../../files/shape-problems.ts";
+import { parseYamlText } from "../../files/yaml-text.ts";
 import { WorkloadSchema } from "./workload-schema.ts";
 
 /**

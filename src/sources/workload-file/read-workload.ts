@@ -1,6 +1,6 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { Workload } from "../../core/workload/workload.ts";
-import { readTextFile } from "../read-text-file.ts";
+import { readTextFile } from "../../files/read-text-file.ts";
 import { parseWorkload } from "./parse-workload.ts";
 
 const SIZE_LIMIT_BYTES = 1024 * 1024;

@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 
 /** A parsed YAML text that still knows where each value stands. */
@@ -13,13 +23,28 @@ export interface YamlText {
 /** Enough for anchors written by hand, too few for a text that unfolds into gigabytes. */
 const MAX_ALIASES = 100;
 
+/** Deeper than anybody writes; the parser calls itself once a level, and thousands end the process. */
+const MAX_DEPTH = 100;
+
 export function parseYamlText(text: string, file: string): Outcome<YamlText> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core" });
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) {
+    return invalid(file, tooDeep, `more than ${MAX_DEPTH} levels within each other`);
+  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     return invalid(file, lines.linePos(error.pos[0]).line, firstLine(error.message));
   }
+  const twice = offsetOfRepeatedKey(document);
+  if (twice !== undefined)
+    return invalid(file, lines.linePos(twice).line, "Map keys must be unique");
   const value = unfolded(document);
   if (!value.ok) return invalid(file, 1, value.because);
   return {
@@ -33,6 +58,40 @@ export function parseYamlText(text: string, file: string): Outcome<YamlText> {
       },
     },
   };
+}
+
+/** The line on which a text goes too deep. */
+function tooDeepAt(text: string): number | undefined {
+  let line = 1;
+  const parser = new Parser(() => {
+    line++;
+  });
+  for (const lexeme of new Lexer().lex(text)) {
+    /** What is closed is given back, which nobody needs here. */
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) return line;
+  }
+  return undefined;
+}
+
+/** Looked for here, since the parser compares each key of a map with every other. */
+function offsetOfRepeatedKey(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          offset = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return offset;
 }
 
 function unfolded(

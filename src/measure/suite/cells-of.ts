@@ -1,0 +1,67 @@
+import type { Cell } from "../../core/runs/cell.ts";
+import type { Suite } from "../../core/runs/suite.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { cellKey, endpointHash, promptHash, sha256 } from "./cell-key.ts";
+
+/**
+ * All cells of a suite in the order they are sent. A prompt goes to all endpoints one after the
+ * other, so that what changes with the hour meets all alike; every prompt is asked once before any
+ * is asked twice. The seed draws the order of prompts and, for each, of endpoints: adding a prompt
+ * leaves the others in their order.
+ */
+export function cellsOf({ prompts, endpoints, repetitions, seed }: CellsAsked): readonly Cell[] {
+  const asked = withCopies(prompts, promptHash);
+  const askedOf = withCopies(endpoints, (endpoint) =>
+    canonicalJson([endpointHash(endpoint), endpoint.model, endpoint.parameters]),
+  );
+  const rounds = Array.from({ length: repetitions }, (_, index) => index + 1);
+  return rounds.flatMap((repetition) =>
+    drawn(asked, ({ each: { id } }) => `${seed} ${repetition} ${id}`).flatMap((prompt) =>
+      drawn(askedOf, ({ each: { id } }) => `${seed} ${repetition} ${prompt.each.id} ${id}`).map(
+        ({ each: endpoint, copy }): Cell => ({
+          key: cellKey({
+            prompt: numbered(prompt.hash, prompt.copy),
+            endpoint: numbered(endpointHash(endpoint), copy),
+            model: endpoint.model,
+            parameters: endpoint.parameters,
+            repetition,
+          }),
+          prompt: prompt.each.id,
+          endpoint: endpoint.id,
+          repetition,
+        }),
+      ),
+    ),
+  );
+}
+
+export type CellsAsked = Pick<Suite, "prompts" | "endpoints" | "repetitions" | "seed">;
+
+interface Copy<T> {
+  readonly each: T;
+  readonly hash: string;
+  /** From 1: two prompts, or endpoints, may be the same under two names. */
+  readonly copy: number;
+}
+
+function withCopies<T>(all: readonly T[], hashOf: (each: T) => string): readonly Copy<T>[] {
+  const seen = new Map<string, number>();
+  return all.map((each) => {
+    const hash = hashOf(each);
+    const copy = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, copy);
+    return { each, hash, copy };
+  });
+}
+
+function numbered(hash: string, copy: number): string {
+  return copy === 1 ? hash : `${hash} ${copy}`;
+}
+
+/** In the order of their hashes, which is by chance and the same each time. */
+function drawn<T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] {
+  return all
+    .map((each) => ({ each, lot: sha256(nameOf(each)) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ each }) => each);
+}
