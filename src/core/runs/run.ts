@@ -1,0 +1,18 @@
+import type { Endpoint } from "./endpoint.ts";
+
+/** One measurement of a suite: what was asked of which endpoints, in which order. */
+export interface Run {
+  readonly id: string;
+  /** A moment, as the clock of whoever started it has it. */
+  readonly createdAt: string;
+  /** The name of the suite. */
+  readonly suite: string;
+  /** The suite as it was measured, kept as a payload. */
+  readonly suiteHash: string | null;
+  /** Of the order of the cells. */
+  readonly seed: number;
+  readonly repetitions: number;
+  readonly endpoints: readonly Endpoint[];
+  /** What else the measurement was told, as JSON. Never secrets. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
