@@ -1,4 +1,5 @@
 import { describeServedProblem } from "./describe-served-problem.ts";
+import { describeStoreProblem } from "./describe-store-problem.ts";
 import type { Problem, ProblemText } from "./problem.ts";
 import { didYouMean } from "./problem-words.ts";
 
@@ -96,6 +97,11 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `The page ${problem.address} cannot be drawn: ${withoutStop(problem.reason)}.`,
         remedy: "The folder is as it was. Please report this with the command you ran.",
       };
+    case "store-busy":
+    case "store-newer":
+    case "not-a-store":
+    case "store-failed":
+      return describeStoreProblem(problem);
     default:
       return describeServedProblem(problem);
   }

@@ -54,7 +54,21 @@ export type Problem =
   /** What a site is drawn from was another when it was opened again. */
   | { readonly code: "facts-changed" }
   | { readonly code: "page-broken"; readonly address: string; readonly reason: string }
+  | StoreProblem
   | ServedProblem;
+
+/** What can go wrong with a store of runs. It is named without its password. */
+export type StoreProblem =
+  /** Another process measures into it. */
+  | { readonly code: "store-busy"; readonly store: string }
+  | {
+      readonly code: "store-newer";
+      readonly store: string;
+      readonly version: number;
+      readonly known: number;
+    }
+  | { readonly code: "not-a-store"; readonly store: string; readonly found: string }
+  | { readonly code: "store-failed"; readonly store: string; readonly reason: string };
 
 /** What can only go wrong between a server and who asks it. */
 export type ServedProblem =

@@ -19,7 +19,8 @@ export interface RunStore {
   deleteRun(id: string): Promise<boolean>;
 
   /**
-   * In the order they are to be measured in; those whose key is there are passed over.
+   * In the order they are to be measured in; those whose key is there are passed over, and so are all
+   * when there is no such run.
    *
    * @returns how many are new
    */

@@ -36,4 +36,8 @@ export const exitCodeOf = {
   stopping: exitCodes.worldFailed,
   "internal-error": exitCodes.worldFailed,
   "cannot-listen": exitCodes.worldFailed,
+  "store-newer": exitCodes.wrongInput,
+  "not-a-store": exitCodes.wrongInput,
+  "store-busy": exitCodes.worldFailed,
+  "store-failed": exitCodes.worldFailed,
 } as const satisfies Record<ProblemCode, number>;

@@ -1,0 +1,28 @@
+import type { ProblemText, StoreProblem } from "./problem.ts";
+
+/** What went wrong with a store of runs, then one next step. */
+export function describeStoreProblem(problem: StoreProblem): ProblemText {
+  switch (problem.code) {
+    case "store-busy":
+      return {
+        title: `Another process measures into ${problem.store}.`,
+        remedy:
+          "Wait until it ends, or name another store. One in PostgreSQL takes several processes at once.",
+      };
+    case "store-newer":
+      return {
+        title: `${problem.store} is of version ${problem.version}, and this steelyard knows versions up to ${problem.known}.`,
+        remedy: "Use the version of steelyard that wrote it, or a later one.",
+      };
+    case "not-a-store":
+      return {
+        title: `${problem.store} is no store of runs: it is ${problem.found}.`,
+        remedy: "It is left as it is. Name another file, or one that is not there yet.",
+      };
+    case "store-failed":
+      return {
+        title: `The store ${problem.store} failed: ${problem.reason}.`,
+        remedy: "What was acknowledged is kept. Mend the cause, and start the same run again.",
+      };
+  }
+}

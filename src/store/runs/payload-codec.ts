@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+
+/** Larger ones are not kept. */
+export const payloadLimitBytes = 16 * 1024 * 1024;
+
+const worthwhileBytes = 256;
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+export interface EncodedPayload {
+  readonly hash: string;
+  readonly encoding: "br" | "identity";
+  readonly bytes: Uint8Array;
+}
+
+export function payloadHash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Compressed where that makes it smaller. */
+export async function encodePayload(bytes: Uint8Array): Promise<EncodedPayload> {
+  const hash = payloadHash(bytes);
+  if (bytes.byteLength < worthwhileBytes) return { hash, encoding: "identity", bytes };
+  const packed = await compress(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 4,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
+  });
+  return packed.byteLength < bytes.byteLength
+    ? { hash, encoding: "br", bytes: packed }
+    : { hash, encoding: "identity", bytes };
+}
+
+/** Undefined when it is not what its hash says. */
+export async function decodePayload(
+  hash: string,
+  encoding: string,
+  bytes: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const raw =
+    encoding === "identity"
+      ? bytes
+      : await decompress(bytes, { maxOutputLength: payloadLimitBytes }).catch(() => undefined);
+  return raw !== undefined && payloadHash(raw) === hash ? raw : undefined;
+}

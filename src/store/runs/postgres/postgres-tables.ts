@@ -1,0 +1,94 @@
+import type { FinishOutcome } from "../../../core/runs/run-store.ts";
+import { groupCommit, type Settled } from "../group-commit.ts";
+import type { BegunRow, FinishRows, RunTables } from "../tables.ts";
+import { finishGroup } from "./finish-group.ts";
+import type { Pools } from "./pools.ts";
+import * as sql from "./postgres-sql.ts";
+
+/** The tables on a server, which any number of workers on any number of hosts share. */
+export function postgresTables(name: string, pools: Pools): RunTables {
+  const { ask, askLightly, transaction } = pools;
+  const begin = async (groups: readonly (readonly BegunRow[])[]): Promise<readonly null[]> => {
+    const rows = groups.flat();
+    await ask(sql.beginAttempts, [
+      rows.map(({ run }) => run),
+      rows.map(({ cell }) => cell),
+      rows.map(({ number }) => number),
+      rows.map(({ worker }) => worker),
+      rows.map(({ begunAt }) => begunAt),
+    ]);
+    return groups.map(() => null);
+  };
+  const begins = groupCommit<readonly BegunRow[], null>((groups) => eachSettled(groups, begin));
+  const finishes = groupCommit<FinishRows, FinishOutcome>((group) =>
+    eachSettled(group, (rows) => finishGroup(rows, ask)),
+  );
+
+  return {
+    name,
+    nowSql: sql.now,
+    query: async (text, values) => (await ask(text, values)).rows,
+    createRun: async ({ id, createdAt, body }) =>
+      (await ask(sql.createRun, [id, createdAt, body])).changes > 0,
+    deleteRun: (id) =>
+      transaction(async (within) => {
+        const { changes } = await within(sql.deleteRun, [id]);
+        for (const text of sql.deleteOfRun) await within(text, [id]);
+        return changes > 0;
+      }),
+    addCells: (run, cells) =>
+      transaction(async (within) => {
+        const { rows } = await within(sql.lockRun, [run]);
+        if (rows.length === 0) return 0;
+        const { changes } = await within(sql.addCells, [
+          run,
+          cells.map(({ key }) => key),
+          cells.map(({ prompt }) => prompt),
+          cells.map(({ endpoint }) => endpoint),
+          cells.map(({ repetition }) => repetition),
+        ]);
+        return changes;
+      }),
+    lease: async (run, worker, { atMost, forMs, endpoints }) =>
+      (await ask(sql.lease, [run, worker, atMost, forMs, endpoints ?? null])).rows,
+    heartbeat: async (run, worker, { cells, forMs }) =>
+      (await ask(sql.heartbeat, [run, worker, cells, forMs])).rows.map(([key]) => String(key)),
+    release: async (run, worker, cells) => {
+      await ask(sql.release, [run, worker, cells]);
+    },
+    begin: async (rows) => {
+      await begins.add(rows);
+    },
+    finish: finishes.add,
+    putPayload: async ({ run, hash, encoding, bytes }) => {
+      await ask(sql.putPayload, [run, hash, encoding, bytes]);
+    },
+    reserve: async (bucket, { perMinute, burst }, amount) => {
+      const unitMs = 60_000 / perMinute;
+      const { rows } = await askLightly(sql.reserve, [bucket, amount * unitMs, burst * unitMs]);
+      return Math.max(0, Number(rows[0]?.[0]));
+    },
+    pause: async (bucket, forMs) => {
+      await askLightly(sql.pause, [bucket, forMs]);
+    },
+    close: async () => {
+      await Promise.all([begins.drained(), finishes.drained()]);
+      await pools.end();
+    },
+  };
+}
+
+/** One that the server refuses is no reason to lose those that came with it. */
+async function eachSettled<In, Out>(
+  group: readonly In[],
+  write: (group: readonly In[]) => Promise<readonly Out[]>,
+): Promise<readonly Settled<Out>[]> {
+  try {
+    return (await write(group)).map((value) => ({ ok: true, value }));
+  } catch (reason) {
+    if (group.length === 1) return [{ ok: false, reason }];
+    const alone: Settled<Out>[] = [];
+    for (const one of group) alone.push(...(await eachSettled([one], write)));
+    return alone;
+  }
+}

@@ -1,0 +1,194 @@
+import type { z } from "zod";
+import { toUsdText } from "../../core/cost/money.ts";
+import type { Answer } from "../../core/runs/attempt.ts";
+import type { Cell } from "../../core/runs/cell.ts";
+import type { FailureCode } from "../../core/runs/failure.ts";
+import type { CellResult } from "../../core/runs/result.ts";
+import type { Run } from "../../core/runs/run.ts";
+import type { AttemptRecord, RunCounts, RunSpend } from "../../core/runs/run-store.ts";
+import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
+import { paged } from "./paged.ts";
+import { moneyOf } from "./rows-of.ts";
+import { AttemptBody, FailureCodeShape, ResultBody, RunShape } from "./stored-shapes.ts";
+import type { RunTables, SqlRow, SqlValue } from "./tables.ts";
+
+/** Cells of a run from one place on, that place left out, to another, that one taken in. */
+export interface Places {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+export const allPlaces: Places = { after: -1, upTo: Number.MAX_SAFE_INTEGER };
+
+/** What is read from the tables: one SQL for both engines. */
+export interface Reading {
+  run(id: string): Promise<Run | undefined>;
+  runs(): Promise<readonly Run[]>;
+  cells(runId: string): AsyncIterable<Cell & { readonly place: number }>;
+  results(runId: string, places: Places): AsyncIterable<CellResult>;
+  attempts(runId: string, places: Places): AsyncIterable<AttemptRecord>;
+  counts(runId: string): Promise<RunCounts>;
+  spend(runId: string): Promise<RunSpend>;
+  payloadHashes(runId: string): AsyncIterable<string>;
+  payloadRow(hash: string): Promise<SqlRow | undefined>;
+}
+
+export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">): Reading {
+  const { name, nowSql, query } = tables;
+  const parsed = <T>(shape: z.ZodType<T>, table: string, body: SqlValue | undefined): T => {
+    const read = shape.safeParse(jsonOf(body));
+    if (read.success) return read.data;
+    const path = read.error.issues[0]?.path.join(".") ?? "";
+    const reason = `a row of its table ${table} cannot be read${path === "" ? "" : ` at ${path}`}`;
+    throw new RunStoreFailure({ code: "store-failed", store: name, reason });
+  };
+
+  return {
+    run: async (id) => {
+      const [row] = await query("SELECT body FROM run WHERE id = $1", [id]);
+      return row === undefined ? undefined : parsed(RunShape, "run", row[0]);
+    },
+    runs: async () => {
+      const rows = await query("SELECT body FROM run ORDER BY created_at DESC, id", []);
+      return rows.map(([body]) => parsed(RunShape, "run", body));
+    },
+
+    cells: async function* (runId) {
+      const rows = paged((last, atMost) =>
+        query(
+          `SELECT place, key, prompt, endpoint, repetition FROM cell
+           WHERE run = $1 AND place > $2 ORDER BY place LIMIT $3`,
+          [runId, last?.[0] ?? -1, atMost],
+        ),
+      );
+      for await (const row of rows) yield { place: Number(row[0]), ...cellOf(row) };
+    },
+
+    results: async function* (runId, { after, upTo }) {
+      const rows = paged((last, atMost) =>
+        query(
+          `SELECT c.place, r.cell, r.body, r.answer_number, a.body
+           FROM cell c
+           JOIN result r ON r.run = c.run AND r.cell = c.key
+           LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell
+             AND a.number = r.answer_number AND a.worker = r.answer_worker
+           WHERE c.run = $1 AND c.place > $2 AND c.place <= $3
+           ORDER BY c.place LIMIT $4`,
+          [runId, last?.[0] ?? after, upTo, atMost],
+        ),
+      );
+      for await (const [, cell, body, answerNumber, attemptBody] of rows) {
+        const result = parsed(ResultBody, "result", body);
+        const answer =
+          answerNumber === null
+            ? result.answer
+            : answerOf(parsed(AttemptBody, "attempt", attemptBody).outcome);
+        yield { cell: String(cell), ...result, answer };
+      }
+    },
+
+    attempts: async function* (runId, { after, upTo }) {
+      const rows = paged((last, atMost) =>
+        query(
+          `SELECT c.place, a.cell, a.number, a.worker, a.begun_at, a.body
+           FROM cell c
+           JOIN attempt a ON a.run = c.run AND a.cell = c.key
+           WHERE c.run = $1 AND c.place >= $2 AND c.place <= $5
+             AND (c.place, a.number, a.worker) > ($2, $3, $4)
+           ORDER BY c.place, a.number, a.worker LIMIT $6`,
+          last === undefined
+            ? [runId, after, Number.MAX_SAFE_INTEGER, "", upTo, atMost]
+            : [runId, last[0] ?? 0, last[2] ?? 0, last[3] ?? "", upTo, atMost],
+        ),
+      );
+      for await (const [, cell, number, worker, begunAt, body] of rows) {
+        const key = { cell: String(cell), number: Number(number) };
+        const attempt = body === null ? null : { ...key, ...parsed(AttemptBody, "attempt", body) };
+        yield { ...key, worker: String(worker), begunAt: Number(begunAt), attempt };
+      }
+    },
+
+    counts: async (runId) => {
+      const rows = await query(
+        `SELECT CASE WHEN state = 'open' AND leased_until > ${nowSql} THEN 'leased' ELSE state END,
+           failure, count(*)
+         FROM cell WHERE run = $1 GROUP BY 1, 2`,
+        [runId],
+      );
+      const of = (state: string) =>
+        rows.reduce((sum, [found, , count]) => sum + (found === state ? Number(count) : 0), 0);
+      const failures: Partial<Record<FailureCode, number>> = {};
+      for (const [, failure, count] of rows) {
+        if (failure !== null) failures[FailureCodeShape.parse(failure)] = Number(count);
+      }
+      return {
+        open: of("open"),
+        leased: of("leased"),
+        answered: of("answered"),
+        failed: of("failed"),
+        failures,
+      };
+    },
+
+    spend: async (runId) => {
+      const [attempts] = await query(
+        `SELECT count(*), coalesce(sum(1 - is_heard), 0), coalesce(sum(input_tokens), 0),
+           coalesce(sum(output_tokens), 0)
+         FROM attempt WHERE run = $1`,
+        [runId],
+      );
+      const [results] = await query(
+        `SELECT CAST(coalesce(sum(picousd), 0) AS text), CAST(coalesce(sum(picousd_rest), 0) AS text),
+           count(*) - count(picousd)
+         FROM result WHERE run = $1`,
+        [runId],
+      );
+      return {
+        attempts: Number(attempts?.[0]),
+        unheard: Number(attempts?.[1]),
+        inputTokens: Number(attempts?.[2]),
+        outputTokens: Number(attempts?.[3]),
+        usd: toUsdText(moneyOf(String(results?.[0]), String(results?.[1]))),
+        unpriced: Number(results?.[2]),
+      };
+    },
+
+    payloadHashes: async function* (runId) {
+      const rows = paged((last, atMost) =>
+        query("SELECT hash FROM run_payload WHERE run = $1 AND hash > $2 ORDER BY hash LIMIT $3", [
+          runId,
+          last?.[0] ?? "",
+          atMost,
+        ]),
+      );
+      for await (const [hash] of rows) yield String(hash);
+    },
+    payloadRow: async (hash) =>
+      (await query("SELECT encoding, bytes FROM payload WHERE hash = $1", [hash]))[0],
+  };
+}
+
+/** @param row place, key, prompt, endpoint, repetition */
+export function cellOf([, key, prompt, endpoint, repetition]: SqlRow): Cell {
+  return {
+    key: String(key),
+    prompt: String(prompt),
+    endpoint: String(endpoint),
+    repetition: Number(repetition),
+  };
+}
+
+function answerOf(
+  outcome: { readonly ok: true; readonly answer: Answer } | { readonly ok: false },
+): Answer | null {
+  return outcome.ok ? outcome.answer : null;
+}
+
+function jsonOf(body: SqlValue | undefined): unknown {
+  if (typeof body !== "string") return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Cell } from "../../core/runs/cell.ts";
+import type { LeasedCell, RunStore } from "../../core/runs/run-store.ts";
+import { exportedRun } from "./export-run.ts";
+import { importedRun } from "./import-run.ts";
+import { decodePayload, encodePayload, payloadLimitBytes } from "./payload-codec.ts";
+import { allPlaces, cellOf, readingOf } from "./reading.ts";
+import { finishRowsOf, stored } from "./rows-of.ts";
+import type { RunTables, SqlRow } from "./tables.ts";
+import { withoutSecrets } from "./without-secrets.ts";
+
+/** So many in one transaction: fifty thousand at once would keep everything else waiting. */
+const cellsAtOnce = 2000;
+
+/** The store of runs over the tables of an engine. */
+export function runStoreOver(tables: RunTables): RunStore {
+  const reading = readingOf(tables);
+  const store: RunStore = {
+    createRun: (run) =>
+      tables.createRun({
+        id: stored(run.id),
+        createdAt: stored(run.createdAt),
+        body: JSON.stringify(withoutSecrets(run)),
+      }),
+    run: reading.run,
+    runs: reading.runs,
+    deleteRun: tables.deleteRun,
+
+    addCells: async (runId, cells) => {
+      let added = 0;
+      for (const some of inParts(cells)) added += await tables.addCells(runId, some);
+      return added;
+    },
+    lease: async (runId, worker, ask) => leasedOf(await tables.lease(runId, stored(worker), ask)),
+    heartbeat: tables.heartbeat,
+    release: tables.release,
+
+    beginAttempts: (runId, worker, begun) => {
+      const begunAt = Date.now();
+      return tables.begin(
+        begun.map(({ cell, number }) => ({
+          run: runId,
+          cell,
+          number: stored(number),
+          worker: stored(worker),
+          begunAt,
+        })),
+      );
+    },
+    finish: async (runId, worker, { attempts, result }) => {
+      const begunAt = Date.now();
+      const heard = attempts.map((attempt) => ({ attempt, worker, begunAt }));
+      return tables.finish(finishRowsOf(runId, heard, result));
+    },
+
+    results: (runId) => reading.results(runId, allPlaces),
+    attempts: (runId) => reading.attempts(runId, allPlaces),
+    counts: reading.counts,
+    spend: reading.spend,
+
+    putPayload: async (runId, bytes) => {
+      if (bytes.byteLength > payloadLimitBytes) return null;
+      const encoded = await encodePayload(bytes);
+      await tables.putPayload({ run: runId, ...encoded });
+      return encoded.hash;
+    },
+    payload: async (hash) => {
+      const [encoding, bytes] = (await reading.payloadRow(hash)) ?? [];
+      if (!(bytes instanceof Uint8Array)) return undefined;
+      return decodePayload(hash, String(encoding), bytes);
+    },
+
+    reserve: async (bucket, rate, amount) => {
+      if (!(rate.perMinute > 0)) throw new Error(`No rate: ${rate.perMinute} a minute.`);
+      return tables.reserve(stored(bucket), rate, amount);
+    },
+    pause: (bucket, forMs) => tables.pause(stored(bucket), forMs),
+
+    exportRun: (runId) => exportedRun(runId, reading, store.payload),
+    importRun: (lines, from) => importedRun(lines, { from, tables, store }),
+    close: tables.close,
+  };
+  return store;
+}
+
+function* inParts(cells: Iterable<Cell>): Generator<readonly Cell[]> {
+  let part: Cell[] = [];
+  for (const cell of cells) {
+    part.push({
+      ...cell,
+      key: stored(cell.key),
+      prompt: stored(cell.prompt),
+      endpoint: stored(cell.endpoint),
+    });
+    if (part.length < cellsAtOnce) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+/** In their order, which an engine that hands them back need not keep. */
+function leasedOf(rows: readonly SqlRow[]): readonly LeasedCell[] {
+  return [...rows]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map((row) => ({ ...cellOf(row), attemptsBegun: Number(row[5]) }));
+}

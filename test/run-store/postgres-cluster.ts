@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { postgresPath } from "./postgres-path.ts";
+
+/** A server of its own, as durable as a real one, on a socket in a folder of its own. */
+export interface PostgresCluster {
+  /** As a user with a password, over the socket. */
+  readonly connectionString: string;
+  readonly password: string;
+  /** As a crash of the server and its return. */
+  crashAndReturn(): void;
+  stop(): void;
+}
+
+export function startPostgres(): PostgresCluster {
+  const bin = postgresPath();
+  const folder = mkdtempSync(join(tmpdir(), "steelyard-postgres-"));
+  const data = join(folder, "data");
+  const password = "not-to-be-printed";
+  const passwordFile = join(folder, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  const owner = ownerOfServers();
+  if (owner !== undefined) {
+    for (const path of [folder, passwordFile]) chownSync(path, owner.uid, owner.gid);
+  }
+  const asOwner = (program: string, ...argv: readonly string[]) =>
+    execFileSync(join(bin, program), argv, { ...owner, cwd: folder, stdio: "ignore" });
+
+  asOwner("initdb", "-D", data, "-U", "steelyard", "-A", "scram-sha-256", "--pwfile", passwordFile);
+  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=on`;
+  const control = (...argv: readonly string[]) =>
+    asOwner("pg_ctl", "-D", data, "-l", join(folder, "log"), "-w", ...argv);
+  control("-o", settings, "start");
+
+  return {
+    connectionString: `postgres://steelyard:${password}@/postgres?host=${encodeURIComponent(folder)}`,
+    password,
+    crashAndReturn: () => control("-o", settings, "-m", "immediate", "restart"),
+    stop: () => {
+      control("-m", "fast", "stop");
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A server does not run as root: it runs as the user that Debian made for it. */
+function ownerOfServers(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) =>
+    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }).trim());
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
