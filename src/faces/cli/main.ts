@@ -28,6 +28,7 @@ process.exitCode = await runCli(
         const { exportSite } = await import("../export/main.ts");
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
+      measure: async () => (await import("../measure/main.ts")).measureSuite,
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },

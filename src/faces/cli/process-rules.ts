@@ -66,6 +66,18 @@ export const processRules = {
     ],
     examples: ["site --site https://example.org", "site --pairs pairs.txt"],
   },
+  measure: {
+    words: ["suite"],
+    summary: "Ask endpoints your own prompts and say which is better; a second time, go on.",
+    options: [
+      text("--store <place>", "store", "where runs are kept: a file, or postgres://…"),
+      facts,
+      flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
+      flag("--allow-code", "allowCode", "let graders run code that models write"),
+      text("--format <name>", "format", "text, json or markdown"),
+    ],
+    examples: ["suite.yaml", "suite.yaml --format markdown"],
+  },
   mcp: {
     words: [],
     summary: "Answer an agent over standard input and output (Model Context Protocol).",

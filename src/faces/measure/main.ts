@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Outcome } from "../../core/problems/problem.ts";
+import { jsonText } from "../../core/report/json-text.ts";
+import { documentToMarkdown } from "../../core/report/markdown.ts";
+import { progressText } from "../../core/report/progress-text.ts";
+import { runDocument } from "../../core/report/run-document.ts";
+import { documentToText } from "../../core/report/text.ts";
+import { endpointPrices } from "../../core/runs/endpoint-prices.ts";
+import { type RunReport, runTally } from "../../core/runs/run-report.ts";
+import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
+import { systemClock } from "../../measure/exchange/clock.ts";
+import { measureRun } from "../../measure/runner/measure-run.ts";
+import { runOf } from "../../measure/runner/run-of.ts";
+import { cellsOf } from "../../measure/suite/cells-of.ts";
+import { readSuite } from "../../measure/suite/read-suite.ts";
+import type { Deps } from "../../operations/operation.ts";
+import { openRunStore } from "../../store/runs/open-run-store.ts";
+import { type MeasureFields, parseMeasure } from "./measure-options.ts";
+import { type Output, progressLine } from "./progress-line.ts";
+
+/** What a process gives a measurement. */
+export interface MeasureIo {
+  readonly stdout: Output & { readonly columns?: number | undefined };
+  readonly stderr: Output;
+}
+
+/** Where runs are kept when nobody says. */
+const usualStore = ".steelyard/runs.db";
+
+/** Measures what is left of a suite and prints what it came to; ends with 1 where a decision fails. */
+export async function measureSuite(
+  fields: Readonly<Record<string, unknown>>,
+  io: MeasureIo,
+  deps: Deps,
+): Promise<Outcome<number>> {
+  const asked = parseMeasure(fields);
+  if (!asked.ok) return asked;
+  try {
+    const report = await measured(asked.value, io, deps);
+    if (!report.ok) return report;
+    io.stdout.write(printed(report.value, asked.value.format, io));
+    return { ok: true, value: isNo(report.value) ? 1 : 0 };
+  } catch (cause) {
+    if (cause instanceof RunStoreFailure) return { ok: false, problem: cause.problem };
+    throw cause;
+  }
+}
+
+async function measured(
+  asked: MeasureFields,
+  io: MeasureIo,
+  deps: Deps,
+): Promise<Outcome<RunReport>> {
+  const read = await readSuite(asked.suite);
+  if (!read.ok) return read;
+  const suite = asked.toTheEnd ? { ...read.value, stopsEarly: false } : read.value;
+  const catalog = await deps.catalog(asked.facts);
+  if (!catalog.ok) return catalog;
+  const usdOf = endpointPrices(suite.endpoints, catalog.value, deps.today());
+  if (!usdOf.ok) return usdOf;
+  const { STEELYARD_STORE: told } = process.env;
+  const where = asked.store ?? told ?? usualStore;
+  if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
+  const store = await openRunStore(where, "measure");
+  if (!store.ok) return store;
+  const cells = cellsOf(suite);
+  const progress = progressLine(io.stderr, systemClock.now);
+  const signals = interruptions();
+  try {
+    const started = runOf(suite, new Date(systemClock.epochMs()).toISOString());
+    const end = await measureRun({
+      ...{ suite, run: started, cells, store: store.value, usdOf: usdOf.value },
+      ...{ environment: process.env, worker: randomUUID(), isCodeAllowed: asked.allowCode },
+      ...{ stopping: signals.stopping, giveUp: signals.giveUp },
+      onProgress: (now) => progress.tell(() => progressText(now)),
+    });
+    progress.end();
+    if (!end.ok) return end;
+    const tally = runTally(suite, new Map(cells.map((cell) => [cell.key, cell])));
+    for await (const result of store.value.results(started.id)) tally.add(result);
+    const run = (await store.value.run(started.id)) ?? started;
+    return { ok: true, value: tally.report(run, end.value) };
+  } finally {
+    signals.end();
+    await store.value.close();
+  }
+}
+
+/** The first interruption lets what is under way finish, the second gives it up. */
+function interruptions() {
+  const [stopping, giveUp] = [new AbortController(), new AbortController()];
+  const interrupt = () => (stopping.signal.aborted ? giveUp : stopping).abort();
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  return {
+    stopping: stopping.signal,
+    giveUp: giveUp.signal,
+    end: () => {
+      process.off("SIGINT", interrupt);
+      process.off("SIGTERM", interrupt);
+    },
+  };
+}
+
+function isNo({ paired }: RunReport): boolean {
+  return paired.some(({ decision }) => decision !== null && decision.outcome !== "not-worse");
+}
+
+const usualWidth = 80;
+
+function printed(
+  report: RunReport,
+  format: MeasureFields["format"],
+  { stdout }: MeasureIo,
+): string {
+  switch (format) {
+    case "json":
+      return jsonText(report);
+    case "markdown":
+      return documentToMarkdown(runDocument(report, { brief: false }));
+    case "text":
+      return documentToText(runDocument(report, { brief: false }), {
+        width: stdout.columns ?? usualWidth,
+      });
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Outcome } from "../../core/problems/problem.ts";
+
+const asSuite = "Expected the file of a suite: `steelyard measure suite.yaml`";
+const asStore = "Expected a file, or a connection string of PostgreSQL";
+const asFormat = "Expected text, json or markdown";
+
+const MeasureFields = z.strictObject({
+  suite: z.string({ error: asSuite }).min(1, { error: asSuite }),
+  store: z.string({ error: asStore }).min(1, { error: asStore }).optional(),
+  facts: z.array(z.string().min(1)).default([]),
+  toTheEnd: z.boolean().default(false),
+  allowCode: z.boolean().default(false),
+  format: z.enum(["text", "json", "markdown"], { error: asFormat }).default("text"),
+});
+
+/** How a measurement is asked for on the command line. */
+export type MeasureFields = z.output<typeof MeasureFields>;
+
+export function parseMeasure(fields: unknown): Outcome<MeasureFields> {
+  const parsed = MeasureFields.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join(".") || "measure";
+  const expected = issue?.message ?? "Expected something else";
+  return { ok: false, problem: { code: "invalid-input", where, expected } };
+}
