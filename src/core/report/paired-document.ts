@@ -46,7 +46,7 @@ const sayings: Readonly<Record<GapLabel, (answer: PairedAnswer) => string>> = {
   "within-noise": (answer) =>
     answer.difference === 0
       ? "No difference established: both come out the same."
-      : `No difference established: ${sizeText(answer)} are within the noise.`,
+      : `No difference established: a gap of ${sizeText(answer)} is within the noise.`,
   "unknown-n": () => "Cannot judge: there are too few prompts, or they all come from one source.",
   "not-comparable": () => "Two different tests: their scores cannot be compared.",
 };
@@ -58,7 +58,7 @@ function remarks(answer: PairedAnswer): readonly string[] {
   return [
     apart !== null &&
       apart < 6 &&
-      `Fewer than six prompts part the two: no test shows that at 5 %.`,
+      "Fewer than six prompts part the two: the exact test cannot show that at 5 %.",
     isOpen &&
       itemsNeeded !== null &&
       itemsNeeded > n &&
@@ -95,7 +95,7 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
   const least =
     lowerEnd === null || outcome === "worse"
       ? ""
-      : ` It is at least ${signedText(answer, lowerEnd)}, ${sure}.`;
+      : ` B minus A is at least ${signedText(answer, lowerEnd)}, ${sure}.`;
   const needed =
     outcome === "not-shown" && itemsNeeded !== null
       ? ` About ${formatNumber(itemsNeeded, 0)} prompts would show it, were both equally good.`

@@ -30,7 +30,7 @@ export function parseCsvResults(text: string, file: string): Outcome<readonly Sc
   const [head, ...rows] = read.value;
   const header = (head?.record ?? []).map((name) => name.trim().toLowerCase());
   const placeOf = (role: keyof typeof columnNames) =>
-    header.findIndex((name) => columnNames[role].some((known) => known === name));
+    header.findIndex((name) => new Set<string>(columnNames[role]).has(name));
   const [prompt, endpoint, cluster] = [placeOf("prompt"), placeOf("endpoint"), placeOf("cluster")];
   if (prompt < 0) return notValid({ file, line: 1 }, "a column `prompt` or `id`", header.join(","));
   const taken = new Set([prompt, endpoint, cluster, placeOf("repetition")]);

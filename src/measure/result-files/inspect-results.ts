@@ -7,9 +7,9 @@ import { canonicalText, shortHash, shortName } from "./short-name.ts";
 const Sample = z.object({
   id: z.union([z.string(), z.number()]),
   epoch: z.number().nullish(),
-  input: z.unknown(),
-  scores: z.record(z.string(), z.object({ value: z.unknown() })).nullish(),
-  error: z.unknown(),
+  input: z.unknown().optional(),
+  scores: z.record(z.string(), z.object({ value: z.unknown().optional() })).nullish(),
+  error: z.unknown().optional(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
 });
 

@@ -18,14 +18,14 @@ const Row = z.object({
   error: z.string().nullish(),
   /** 0 none, 1 an assertion, 2 an error. */
   failureReason: z.union([z.number(), z.string()]).nullish(),
-  response: z.unknown(),
+  response: z.unknown().optional(),
   vars: z.record(z.string(), z.unknown()).nullish(),
   prompt: z.object({ raw: z.string().nullish(), label: z.string().nullish() }).nullish(),
   testCase: z
     .object({
       description: z.string().nullish(),
-      vars: z.unknown(),
-      assert: z.unknown(),
+      vars: z.unknown().optional(),
+      assert: z.unknown().optional(),
       metadata: z.record(z.string(), z.unknown()).nullish(),
     })
     .nullish(),
@@ -75,7 +75,7 @@ function resultOf(row: Row, hasTemplates: boolean): ScoredResult {
   return {
     // Tests carry no name that outlives an edit: what is asked is the name.
     prompt: `${shortName(titleOf(row, asked, template))} (${shortHash(canonicalText(content))})`,
-    endpoint: typeof provider === "string" ? provider : (provider.label ?? provider.id ?? null),
+    endpoint: typeof provider === "string" ? provider : provider.label || provider.id || null,
     cluster: typeof cluster === "string" ? cluster : undefined,
     scores: isError(row) ? {} : scoresOf(row),
   };

@@ -13,8 +13,8 @@ const Line = z.object({
   endpoint: Named.nullish(),
   cluster: z.string().nullish(),
   repetition: z.int().min(1).nullish(),
-  answer: z.unknown(),
-  failure: z.unknown(),
+  answer: z.unknown().optional(),
+  failure: z.unknown().optional(),
   grades: z.array(z.object({ grader: z.string(), score: z.number(), isPass: z.boolean() })),
 });
 
