@@ -59,6 +59,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const { readCodeBase } = await import("./sources/code-base/read-code-base.ts");
       return readCodeBase(paths, visit);
     },
+    readResults: async (file) => {
+      const { readResults } = await import("./measure/result-files/read-results.ts");
+      return readResults(file);
+    },
   };
 }
 

@@ -37,6 +37,9 @@ export const examples: Readonly<Record<OperationName, Example>> = {
       ...["--group", "static", "--comparability", "cross-source"],
     ],
   },
+  paired: {
+    input: { a: [1, 0, 1, 1, 0, 1, 1, 0], b: [1, 1, 1, 1, 0, 1, 1, 1], margin: 0.05 },
+  },
   identify: {
     input: { names: ["gpt-41", "openrouter/qwen/qwen3.5-4b"] },
     words: ["gpt-41", "openrouter/qwen/qwen3.5-4b"],

@@ -6,6 +6,7 @@ export const operations = {
   cost: async () => (await import("./cost.ts")).cost,
   scan: async () => (await import("./scan.ts")).scan,
   gap: async () => (await import("./gap.ts")).gap,
+  paired: async () => (await import("./paired.ts")).paired,
   identify: async () => (await import("./identify.ts")).identify,
   explain: async () => (await import("./explain.ts")).explain,
   decide: async () => (await import("./decide.ts")).decide,

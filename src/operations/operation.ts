@@ -3,6 +3,7 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 import type { CountedPrompt } from "../core/cost/counted-prompts.ts";
 import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
+import type { ResultFile } from "../core/paired/scored-result.ts";
 import type { Outcome, Problem } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
@@ -33,6 +34,8 @@ export interface Deps {
     paths: readonly string[],
     visit: (file: CodeFile) => void,
   ) => Promise<Outcome<LeftOutFiles>>;
+  /** A file of results per prompt: our own, or what another tool wrote. */
+  readonly readResults: (file: string) => Promise<Outcome<ResultFile>>;
 }
 
 interface Definition<Input extends z.ZodType, Output> {

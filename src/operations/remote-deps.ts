@@ -36,6 +36,7 @@ export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
     catalogAt: async (folder) => keptBack("catalog", folder),
     countPrompts: async (path) => keptBack("prompts", path),
     readCode: async ([path = ""]) => keptBack("code", path),
+    readResults: async (file) => keptBack("results", file),
     readDecision: async (file) => {
       if (records === undefined) return keptBack("records", file);
       if (!isRecordName(file)) return refuse(notPlain);

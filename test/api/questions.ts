@@ -41,6 +41,10 @@ export const questions: Readonly<
     },
     address: "scoreA=79.1&scoreB=81.8&items=12032&group=static&comparability=same-run&isGraded=0",
   },
+  paired: {
+    input: { a: [1, 0, 1, 1], b: [1, 1, 1, 1], margin: 0.1, level: 0.9, failures: "wrong" },
+    address: "a=1,0,1,1&b=1,1,1,1&margin=0.1&level=0.9&failures=wrong",
+  },
   identify: {
     input: { names: ["gpt-4.1", { name: "qwen3.5-4b", provider: "openrouter" }] },
     address: `names=gpt-4.1&names=${encodeURIComponent('{"name":"qwen3.5-4b","provider":"openrouter"}')}`,

@@ -18,6 +18,10 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
     readCode: async () => {
       throw new Error("a code base was read");
     },
+    readResults: async (file) => ({
+      ok: false,
+      problem: { code: "file-unreadable", file, reason: "there is no such file" },
+    }),
     writeDecision: async () => {
       throw new Error("something was written");
     },

@@ -23,6 +23,7 @@ const day = fc.constantFrom("2026-08-01", "2026-10-15", "2026-11-21", "2027-02-0
 const words = fc.constantFrom("gpt", "sonnet 4", "qwne", "open", "mini", "code", "zzz");
 const millions = fc.integer({ min: 1, max: 2000 }).map((each) => `${each}M`);
 const score = fc.double({ min: 0, max: 100, noNaN: true });
+const outcomes = fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 1, maxLength: 30 });
 const constraint = fc.constantFrom(
   ...["tools", "vision", "context>=200k", "output>=8k", "max-monthly=500", "commercial-use"],
   ...["provider!=openrouter", "license-class=permissive", "region=eu", "zero-retention"],
@@ -74,6 +75,7 @@ function fieldsOf(catalog: Catalog): Readonly<Record<Exclude<OperationName, "dec
       },
       { items: fc.integer({ min: 1, max: 20_000 }), repeats: count },
     ),
+    paired: some({ a: outcomes, b: outcomes }, { margin: fc.constantFrom(0, 0.02, 0.1) }),
     identify: some({ names: fc.array(fc.oneof(anyModel, words), { minLength: 1, maxLength: 5 }) }),
     explain: some(
       { subject: fc.oneof(anyModel, route) },

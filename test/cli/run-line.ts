@@ -6,6 +6,7 @@ import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallCatalog } from "./small-catalog.ts";
 import { readSmallCode } from "./small-code.ts";
+import { readSmallResults } from "./small-results.ts";
 
 export interface Ran {
   readonly exitCode: number;
@@ -17,6 +18,7 @@ const fakeDeps = depsOf({
   catalog: async () => ({ ok: true, value: smallCatalog }),
   readCode: async (paths, visit) => readSmallCode(paths, visit),
   catalogAt: openSnapshot,
+  readResults: readSmallResults,
 });
 
 const notHere = async (): Promise<never> => {

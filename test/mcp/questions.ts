@@ -24,6 +24,11 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
     group: "static",
     comparability: "cross-source",
   },
+  paired: {
+    a: [1, 0, { prompt: "prompt 3", score: 1, cluster: "one document" }, 1],
+    b: [1, 1, { prompt: "prompt 3", score: null }, 1],
+    margin: 0.05,
+  },
   identify: { names: ["gpt-54-mini", { name: "nothing like it", provider: "openrouter" }] },
   explain: { subject: "gpt-4.1", property: "price.input" },
   decide: { file: join(folder, "decision.md"), models, replace: true },

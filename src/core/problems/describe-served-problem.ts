@@ -97,6 +97,10 @@ const keptBack: Readonly<Record<KeptBack, { readonly noun: string; readonly inst
     noun: "code of its own disk",
     instead: "Send the text as `code`, or run `steelyard scan` where it lies.",
   },
+  results: {
+    noun: "results of its own disk",
+    instead: "Send the scores as `a` and `b`, or run `steelyard paired` where the files lie.",
+  },
   records: {
     noun: "decision records",
     instead: "Run `steelyard decide` where they lie, or start the server with `--records`",

@@ -92,7 +92,14 @@ export type ServedProblem =
   | { readonly code: "cannot-listen"; readonly address: string; readonly reason: string };
 
 /** What lies on the disk of a server and is not opened for whoever asks. */
-export type KeptBack = "facts" | "workload" | "catalog" | "prompts" | "code" | "records";
+export type KeptBack =
+  | "facts"
+  | "workload"
+  | "catalog"
+  | "prompts"
+  | "code"
+  | "results"
+  | "records";
 
 /** What is wrong, for programs: a code never changes its meaning. */
 export type ProblemCode = Problem["code"];

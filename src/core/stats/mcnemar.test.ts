@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { anytimeMcNemar, mcNemarEvidence } from "./anytime-mcnemar.ts";
 import { mcNemar, signTestP } from "./mcnemar.ts";
 
+const sides = (order: string) => [...order].map((side) => (side === "A" ? "A" : "B"));
+
 describe("McNemar's test", () => {
   test.each`
     onlyA | onlyB | exact                  | mid                     | because
@@ -37,7 +39,7 @@ test("a coin that fell eight times on one side: 2 / 256", () => {
 
 describe("McNemar's test for who looks all the time", () => {
   test("seven in a row end it at 5 %, when six do not", () => {
-    const found = anytimeMcNemar("AAAAAAAA");
+    const found = anytimeMcNemar(sides("AAAAAAAA"));
     expect(found.eValues.map((e) => Math.round(e * 1e7) / 1e7)).toEqual([
       1, 1.5, 2.5, 4.375, 7.875, 14.4375, 26.8125, 50.2734375,
     ]);
@@ -46,13 +48,13 @@ describe("McNemar's test for who looks all the time", () => {
   });
 
   test("turn and turn about speaks for no difference", () => {
-    const found = anytimeMcNemar("ABABABABAB");
+    const found = anytimeMcNemar(sides("ABABABABAB"));
     expect(found).toMatchObject({ p: 1, stopAt: null });
     expect(found.eValues.at(-1)).toBeCloseTo(0.24609375, 12);
   });
 
   test("evidence once found stays found, but the p is that of the best moment", () => {
-    const found = anytimeMcNemar("AAAAAAABBBBBB");
+    const found = anytimeMcNemar(sides("AAAAAAABBBBBB"));
     expect(found.stopAt).toBe(7);
     expect(found.p).toBeCloseTo(1 / 26.8125, 12);
     expect(mcNemarEvidence({ onlyA: 7, onlyB: 6 })).toBeLessThan(1);

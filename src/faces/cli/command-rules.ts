@@ -98,6 +98,21 @@ export const commandRules: Record<OperationName, CommandRule> = {
     report: ["sources"],
     examples: ["79.1 81.8 --items 12032 --group static --comparability cross-source"],
   },
+  paired: {
+    words: ["files..."],
+    options: [
+      list("--endpoints <a,b>", "endpoints", "which endpoint of the files is A and which is B"),
+      text("--metric <name>", "metric", "what is compared: pass, score, or a grader"),
+      number("--margin <share>", "margin", "exit 1 unless B is worse by less: 0.02 is two points"),
+      number("--level <share>", "level", "how sure that must be; 0.95 when absent"),
+      text("--failures <how>", "failures", "a request without an answer is left-out, or wrong"),
+    ],
+    report: ["brief", "sources"],
+    examples: [
+      "before.jsonl after.jsonl",
+      "results.json --endpoints gpt-4.1,qwen3.5-4b --metric pass --margin 0.02",
+    ],
+  },
   identify: {
     words: ["names..."],
     options: [facts],

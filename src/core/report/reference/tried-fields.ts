@@ -17,6 +17,7 @@ const files: ReadonlySet<string> = new Set([
   "workload",
   "scan.path",
   "cost.text",
+  "paired.files",
   "decide.file",
 ]);
 
