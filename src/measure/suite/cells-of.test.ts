@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { cellsOf } from "./cells-of.ts";
 
 const promptOf = (id: string, text = id): Prompt => ({
