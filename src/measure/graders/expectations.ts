@@ -39,8 +39,25 @@ const Calls = z.union([Call.transform((one) => [one]), z.array(Call)], call).rea
 
 const anything = z.unknown().refine((value) => value !== undefined, "a value");
 
+interface Expected {
+  readonly exact: string;
+  readonly normalised: string;
+  readonly contains: readonly string[];
+  readonly numeric: number;
+  readonly regex: string;
+  readonly "json-schema": z.output<typeof Schema>;
+  readonly "json-path": unknown;
+  readonly "tool-call": readonly ExpectedCall[];
+  readonly similarity: string;
+  readonly module: unknown;
+  readonly code: string;
+  readonly judge: unknown;
+}
+
+export type ExpectedBy<Kind extends GraderKind> = Expected[Kind];
+
 /** What each grader needs to be expected of an answer, and how it is read. */
-export const expectations = {
+export const expectations: { readonly [Kind in GraderKind]: z.ZodType<ExpectedBy<Kind>> } = {
   exact: Plain,
   normalised: Plain,
   contains: Texts,
@@ -53,9 +70,8 @@ export const expectations = {
   module: z.unknown(),
   code: z.string(text).max(1_000_000),
   judge: z.unknown(),
-} as const satisfies Record<GraderKind, z.ZodType>;
+};
 
-export type ExpectedBy<Kind extends GraderKind> = z.output<(typeof expectations)[Kind]>;
 export type ExpectedCall = z.output<typeof Call>;
 
 /** Whether prompts must state what they expect, for this grader to say anything. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../canonical-json.ts";
 
 /** What makes a cell the one it is. Names of ours, limits and what is expected are no part of it. */
 export interface CellParts {

@@ -1,32 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { endpointOf, promptOf } from "../../../test/builders/suite-of.ts";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { cellsOf } from "./cells-of.ts";
-
-const promptOf = (id: string, text = id): Prompt => ({
-  id,
-  messages: [{ role: "user", content: text }],
-});
-
-const endpointOf = (id: string, more: Partial<Endpoint> = {}): Endpoint => ({
-  id,
-  baseUrl: "https://api.example.com/v1",
-  model: id,
-  dialect: "chat-completions",
-  parameters: { temperature: 0 },
-  isStreamed: true,
-  limits: {
-    firstByteTimeoutMs: 1,
-    idleTimeoutMs: 1,
-    totalTimeoutMs: 1,
-    attempts: 1,
-    maxBodyBytes: 1024,
-    isInsecureAllowed: false,
-  },
-  ...more,
-});
 
 const prompts = Array.from({ length: 40 }, (_, index) => promptOf(`p${index}`));
 const endpoints = [endpointOf("mini"), endpointOf("big")];

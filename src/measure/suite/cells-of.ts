@@ -1,6 +1,6 @@
 import type { Cell } from "../../core/runs/cell.ts";
 import type { Suite } from "../../core/runs/suite.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { cellKey, endpointHash, promptHash, sha256 } from "./cell-key.ts";
 
 /**
