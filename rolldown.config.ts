@@ -10,8 +10,8 @@ export default defineConfig([
       "export-thread": "src/faces/export-thread/main.ts",
     },
     platform: "node",
-    /** Vocabularies are megabytes, and stay where they are until one is asked for; threads run a file of their own. */
-    external: [/^gpt-tokenizer/, "tinypool"],
+    /** Vocabularies are megabytes, and stay where they are until one is asked for; threads run a file of their own; drivers are native or read their own files. */
+    external: [/^gpt-tokenizer/, "tinypool", "libsql", "pg"],
     output: {
       dir: "dist/faces/cli",
       format: "esm",

@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 const inBrowser = "test/browser/**/*.test.ts";
+const ofRunStores = "test/run-store/**/*.test.ts";
 
 /**
  * No test changes what another one reads, so files share threads and what these have loaded. Those in
@@ -15,9 +16,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          exclude: [...configDefaults.exclude, inBrowser],
+          exclude: [...configDefaults.exclude, inBrowser, ofRunStores],
           /** Long enough for two busy cores: no test is about time. */
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "run-store",
+          include: [ofRunStores],
+          globalSetup: "test/run-store/shared-postgres.ts",
+          testTimeout: 60_000,
         },
       },
       {

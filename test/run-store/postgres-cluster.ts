@@ -1,8 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { postgresPath } from "./postgres-path.ts";
+
+const run = promisify(execFile);
 
 /** A server of its own, as durable as a real one, on a socket in a folder of its own. */
 export interface PostgresCluster {
@@ -10,7 +13,7 @@ export interface PostgresCluster {
   readonly connectionString: string;
   readonly password: string;
   /** As a crash of the server and its return. */
-  crashAndReturn(): void;
+  crashAndReturn(): Promise<void>;
   stop(): void;
 }
 
@@ -37,7 +40,13 @@ export function startPostgres(): PostgresCluster {
   return {
     connectionString: `postgres://steelyard:${password}@/postgres?host=${encodeURIComponent(folder)}`,
     password,
-    crashAndReturn: () => control("-o", settings, "-m", "immediate", "restart"),
+    crashAndReturn: async () => {
+      const argv = ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings];
+      await run(join(bin, "pg_ctl"), [...argv, "-m", "immediate", "restart"], {
+        ...owner,
+        cwd: folder,
+      });
+    },
     stop: () => {
       control("-m", "fast", "stop");
       rmSync(folder, { recursive: true });

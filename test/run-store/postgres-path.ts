@@ -10,7 +10,9 @@ function places(): readonly string[] {
   if (POSTGRES_BIN) return [POSTGRES_BIN];
   const versions = existsSync(debian) ? readdirSync(debian) : [];
   return [
-    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, "bin")),
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, "bin")),
     ...elsewhere,
   ];
 }

@@ -1,7 +1,5 @@
 const atMostRows = 100;
 const atMostMs = 20;
-/** Commits take at most a third of the time: so much longer than the last one is waited for more. */
-const waitPerCommit = 2;
 
 interface Waiting<In, Out> {
   readonly given: In;
@@ -18,18 +16,21 @@ export interface GroupCommit<In, Out> {
 }
 
 /**
- * Writes what comes in within a while together: at most 100 at once, at most 20 ms after the first,
- * and sooner where commits are quick. One group after the other.
+ * Writes what comes in within a while together: at most 100 at once, and at most 20 ms after the first
+ * unless a commit takes longer. One group after the other.
  *
  * @param commit writes them in one transaction; answers in their order
+ * @param restPerCommit how many times as long as a commit took there is none: where a commit keeps the
+ *   process from everything else, 2 leaves it two thirds of the time
  */
 export function groupCommit<In, Out>(
   commit: (group: readonly In[]) => Promise<readonly Settled<Out>[]>,
+  restPerCommit: number,
 ): GroupCommit<In, Out> {
   let waiting: Waiting<In, Out>[] = [];
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
-  let lastCommitMs = 0;
+  let restUntil = 0;
 
   const start = () => {
     clearTimeout(timer);
@@ -41,7 +42,7 @@ export function groupCommit<In, Out>(
   };
   const plan = () => {
     if (waiting.length >= atMostRows) start();
-    else timer ??= setTimeout(start, Math.min(atMostMs, waitPerCommit * lastCommitMs));
+    else timer ??= setTimeout(start, restUntil - performance.now());
   };
   const work = async () => {
     const group = waiting.slice(0, atMostRows);
@@ -59,7 +60,8 @@ export function groupCommit<In, Out>(
         for (const { reject } of group) reject(reason);
       },
     );
-    lastCommitMs = performance.now() - begun;
+    const ended = performance.now();
+    restUntil = ended + Math.min(atMostMs, restPerCommit * (ended - begun));
   };
 
   return {

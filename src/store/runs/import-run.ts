@@ -67,6 +67,9 @@ export async function importedRun(
         taken.payloads++;
         return;
       case "cell":
+        if (line.result === null && line.attempts.some(({ attempt }) => attempt !== null)) {
+          throw new BrokenLine("a result beside attempts that were heard of");
+        }
         waiting.push(line);
         taken.cells++;
         taken.attempts += line.attempts.length;
@@ -150,7 +153,7 @@ async function takeCell(
   );
   if (result !== null) {
     await tables.finish(finishRowsOf(run, heard, { cell: cell.key, ...result }));
-  } else if (heard.length > 0) throw new BrokenLine("a result beside attempts that were heard of");
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -14,7 +14,8 @@ export interface PostgresAddress {
 export function parsePostgresAddress(text: string): Outcome<PostgresAddress> {
   /** Of a server on a socket no host is named, which is no address anywhere but here. */
   const address = text.replace("@/", "@localhost/");
-  if (!URL.canParse(address)) return invalid("postgres://user@host:5432/database");
+  if (!URL.canParse(address))
+    return invalid("an address such as `postgres://user@host:5432/database`");
   const url = new URL(address);
   const { searchParams } = url;
   const schema = searchParams.get("schema") ?? "steelyard";

@@ -19,9 +19,10 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     ]);
     return groups.map(() => null);
   };
-  const begins = groupCommit<readonly BegunRow[], null>((groups) => eachSettled(groups, begin));
-  const finishes = groupCommit<FinishRows, FinishOutcome>((group) =>
-    eachSettled(group, (rows) => finishGroup(rows, ask)),
+  const begins = groupCommit<readonly BegunRow[], null>((groups) => eachSettled(groups, begin), 0);
+  const finishes = groupCommit<FinishRows, FinishOutcome>(
+    (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
+    0,
   );
 
   return {

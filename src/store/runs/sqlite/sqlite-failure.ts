@@ -1,4 +1,3 @@
-import type { StoreProblem } from "../../../core/problems/problem.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 
 const reasons: readonly (readonly [prefix: string, reason: string])[] = [
@@ -14,14 +13,9 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
 /** What SQLite says, as a failure of the store; a bug of ours stays what it is. */
 export function sqliteFailure(store: string, error: unknown): unknown {
   const code = sqliteCode(error);
-  if (code === undefined || !(error instanceof Error)) return error;
-  const known = reasons.find(([prefix]) => code.startsWith(prefix));
-  const problem: StoreProblem = {
-    code: "store-failed",
-    store,
-    reason: known?.[1] ?? error.message,
-  };
-  return new RunStoreFailure(problem);
+  const known = reasons.find(([prefix]) => code?.startsWith(prefix));
+  if (known === undefined) return error;
+  return new RunStoreFailure({ code: "store-failed", store, reason: known[1] });
 }
 
 export function sqliteCode(error: unknown): string | undefined {

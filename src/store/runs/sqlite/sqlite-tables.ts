@@ -72,7 +72,7 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       return writes.flatMap((write) => together([write]));
     }
   };
-  const group = groupCommit<Write, FinishOutcome | null>(async (writes) => together(writes));
+  const group = groupCommit<Write, FinishOutcome | null>(async (writes) => together(writes), 2);
 
   const addCells = (run: string, cells: readonly Cell[]): number => {
     let place = Number(rowsOf(sql.nextPlace, [run])[0]?.[0]);

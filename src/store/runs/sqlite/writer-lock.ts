@@ -17,8 +17,8 @@ export async function takeWriterLock(file: string): Promise<WriterLock | undefin
   const path = `${file}-lock`;
   if (!existsSync(path)) makePrivateFile(path);
   const lock = await openConnection(path);
-  lock.pragma("journal_mode = MEMORY");
   try {
+    lock.pragma("journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
