@@ -25,7 +25,10 @@ export interface EndpointLimits {
   readonly firstByteTimeoutMs: number;
   readonly idleTimeoutMs: number;
   readonly totalTimeoutMs: number;
-  /** Requests for one cell at most, the first included. */
+  /**
+   * Requests for one cell at most, the first included. One over a connection that was already closed,
+   * and one for an option the endpoint does not know, are sent again once besides.
+   */
   readonly attempts: number;
   readonly maxBodyBytes: number;
   /** Plain HTTP to hosts other than this machine. */
