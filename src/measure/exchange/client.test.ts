@@ -1,54 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { asker, key, limits, promptOf, said } from "../../../test/endpoints/asker.ts";
 import {
-  certificate,
   type FaultyEndpoint,
   openFaultyEndpoint,
 } from "../../../test/endpoints/faulty-endpoint.ts";
-import type { Endpoint } from "../../core/runs/endpoint.ts";
-import type { Asked } from "./asked.ts";
-import { type Client, type ClientOptions, openClient } from "./client.ts";
-
-const key = "sk-test-0123456789abcdef";
-const environment = { TEST_KEY: key };
-const limits = {
-  firstByteTimeoutMs: 10_000,
-  idleTimeoutMs: 10_000,
-  totalTimeoutMs: 20_000,
-  attempts: 3,
-  maxBodyBytes: 4 * 1024 * 1024,
-  isInsecureAllowed: false,
-};
+import { openClient } from "./client.ts";
 
 let server: FaultyEndpoint;
-const clients: Client[] = [];
+const { open, ask, closeAll } = asker(() => server.baseUrl);
 
 beforeAll(async () => {
   server = await openFaultyEndpoint();
 });
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-});
+afterEach(closeAll);
 afterAll(() => server.close());
-
-function open(change: Partial<Endpoint> = {}, options: Partial<ClientOptions> = {}): Client {
-  const endpoint: Endpoint = {
-    ...{ id: "test", baseUrl: server.baseUrl, model: "m", dialect: "chat-completions" },
-    ...{ keyVariable: "TEST_KEY", parameters: { temperature: 0 }, isStreamed: true, limits },
-    ...change,
-  };
-  const opened = openClient(endpoint, { environment, ...options });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-  clients.push(opened.value);
-  return opened.value;
-}
-
-function ask(client: Client, text: string, number = 1): Promise<Asked> {
-  const prompt = { id: "p", messages: [{ role: "user" as const, content: text }] };
-  return client.ask(prompt, { cell: "c", number, dueAt: client.clock.now() });
-}
-
-const said = ({ attempt: { outcome } }: Asked) =>
-  outcome.ok ? outcome.answer.text : outcome.failure.code;
 
 describe("an answer", () => {
   test.each([true, false])("is read with its usage, streamed: %s", async (isStreamed) => {
@@ -103,101 +68,13 @@ describe("an answer", () => {
   });
 });
 
-describe("a failure is put where it belongs", () => {
-  test.each`
-    fault                    | isStreamed | code                    | because
-    ${"limited"}             | ${true}    | ${"rate-limited"}       | ${"429"}
-    ${"status:500"}          | ${true}    | ${"server-error"}       | ${"500"}
-    ${"status:503"}          | ${true}    | ${"server-error"}       | ${"503"}
-    ${"status:529"}          | ${true}    | ${"server-error"}       | ${"a status of their own"}
-    ${"status:400"}          | ${true}    | ${"bad-request"}        | ${"400"}
-    ${"status:401"}          | ${true}    | ${"unauthorised"}       | ${"401"}
-    ${"status:404"}          | ${true}    | ${"not-found"}          | ${"404"}
-    ${"html"}                | ${true}    | ${"wrong-content-type"} | ${"HTML with 200"}
-    ${"html"}                | ${false}   | ${"wrong-content-type"} | ${"HTML with 200"}
-    ${"text-type"}           | ${false}   | ${"wrong-content-type"} | ${"JSON that calls itself text"}
-    ${"gzip"}                | ${false}   | ${"wrong-content-type"} | ${"packed though nobody asked"}
-    ${"no-choices"}          | ${false}   | ${"no-choices"}         | ${"choices: []"}
-    ${"null"}                | ${false}   | ${"empty-answer"}       | ${"content: null"}
-    ${"error-in-body"}       | ${false}   | ${"error-in-body"}      | ${"an error with 200"}
-    ${"error-in-body"}       | ${true}    | ${"error-in-body"}      | ${"an error instead of a stream"}
-    ${"error-in-stream"}     | ${true}    | ${"error-in-body"}      | ${"an error in the stream"}
-    ${"cut"}                 | ${false}   | ${"truncated"}          | ${"half of the JSON"}
-    ${"short"}               | ${false}   | ${"truncated"}          | ${"less than the length it states"}
-    ${"empty"}               | ${false}   | ${"truncated"}          | ${"no body at all"}
-    ${"cut-stream"}          | ${true}    | ${"truncated"}          | ${"a stream without an end"}
-    ${"garbled"}             | ${false}   | ${"malformed-json"}     | ${"JSON that is wrong"}
-    ${"garbled-stream"}      | ${true}    | ${"malformed-json"}     | ${"an event that is wrong"}
-    ${"reset"}               | ${true}    | ${"reset"}              | ${"before the head"}
-    ${"reset-in-body"}       | ${true}    | ${"reset"}              | ${"in the stream"}
-    ${"reset-in-body"}       | ${false}   | ${"reset"}              | ${"in the body"}
-    ${"endless"}             | ${true}    | ${"too-large"}          | ${"a gigabyte"}
-    ${"redirect:http://a.b"} | ${true}    | ${"redirected"}         | ${"redirects are not followed"}
-  `(
-    "$fault, streamed $isStreamed: $code, because $because",
-    async ({ fault, isStreamed, code }) => {
-      const { attempt } = await ask(open({ isStreamed }), `[[${fault}]] ${isStreamed}`);
-      expect(attempt.outcome).toMatchObject({ ok: false, failure: { code } });
-      expect(Object.keys(failureKinds)).toContain(code);
-      expect(attempt.timings.endMs).toBeLessThan(limits.totalTimeoutMs + 500);
-    },
-  );
-
-  test("a stream without [DONE] that says why it ended is an answer", async () => {
-    expect(said(await ask(open(), "[[no-done]]"))).toContain("forty-two");
-  });
-
-  test("a gigabyte is cut in little memory", async () => {
-    const client = open({}, { rawLimitBytes: 0 });
-    const before = process.memoryUsage().arrayBuffers;
-    await ask(client, "[[endless]] twice");
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
-  });
-
-  test.each`
-    charset                 | text             | because
-    ${"utf-8/utf8"}         | ${"né à Zürich"} | ${"as it says"}
-    ${"iso-8859-1/latin1"}  | ${"né à Zürich"} | ${"another one is decoded"}
-    ${"utf-16le/utf16le"}   | ${"né à Zürich"} | ${"of two bytes as well"}
-    ${"utf-8/latin1"}       | ${"n� � Z�rich"} | ${"bytes that fit no character are marked"}
-    ${"no-such-thing/utf8"} | ${"né à Zürich"} | ${"an unknown one is taken for UTF-8"}
-  `("charset $charset is read, because $because", async ({ charset, text }) => {
-    expect(said(await ask(open({ isStreamed: false }), `[[charset:${charset}]]`))).toBe(text);
-  });
-
-  test("an unknown host, a closed port and a bad certificate are the way's failures", async () => {
-    const at = (baseUrl: string, options = {}) => ask(open({ baseUrl }, options), "hello");
-    expect(said(await at("https://nowhere.invalid/v1"))).toBe("host-not-found");
-    expect(said(await at("http://127.0.0.1:9/v1"))).toBe("refused");
-    const secure = await openFaultyEndpoint(certificate("valid"));
-    const expired = await openFaultyEndpoint(certificate("expired"));
-    const trusting = (name: "valid" | "expired") => ({ certificateAuthority: certificate(name) });
-    expect(said(await at(secure.baseUrl))).toBe("certificate");
-    expect(said(await at(secure.baseUrl, trusting("valid")))).toContain("forty-two");
-    expect(said(await at(expired.baseUrl, trusting("expired")))).toBe("certificate");
-    await Promise.all([secure.close(), expired.close()]);
-  });
-
-  test("a signal ends a request under way, and one that waits for a connection", async () => {
-    const client = open({}, { connections: 1 });
-    const controller = new AbortController();
-    const prompt = { id: "p", messages: [{ role: "user" as const, content: "[[stall]] abort" }] };
-    const options = { cell: "c", number: 1, dueAt: 0, signal: controller.signal };
-    const both = [client.ask(prompt, options), client.ask(prompt, options)];
-    setTimeout(() => controller.abort(), 30);
-    expect((await Promise.all(both)).map(said)).toEqual(["cancelled", "cancelled"]);
-    expect(said(await client.ask(prompt, options))).toBe("cancelled");
-    expect(said(await ask(client, "afterwards"))).toContain("forty-two");
-  });
-});
-
 describe("what may be mended at once", () => {
   test("a connection that was closed in between is told, and a fresh one is opened", async () => {
     const client = open();
     const failed = await ask(client, "[[reset x1]]");
     expect(failed.again).toBe("on-a-fresh-connection");
     const before = server.connections();
-    const prompt = { id: "p", messages: [{ role: "user" as const, content: "[[reset x1]]" }] };
+    const prompt = promptOf("[[reset x1]]");
     const again = await client.ask(prompt, { cell: "c", number: 2, dueAt: 0, isFresh: true });
     expect(again.attempt.outcome.ok).toBe(true);
     expect(server.connections()).toBe(before + 1);
@@ -253,6 +130,6 @@ test.each`
     ...{ id: "test", baseUrl: "https://example.com", model: "m", parameters: {}, limits },
     ...{ dialect: "chat-completions" as const, isStreamed: true, ...change },
   };
-  const opened = openClient(endpoint, { environment });
+  const opened = openClient(endpoint, { environment: { TEST_KEY: key } });
   expect(opened).toMatchObject({ ok: false, problem: { code: "invalid-input", where } });
 });

@@ -60,10 +60,11 @@ export function waitMsOf(written: string, epochMs: number): number | null {
   if (plainNumber.test(text)) return waitOfNumber(Number(text), epochMs);
   const duration = durationMs(text);
   if (duration !== null) return duration;
-  const date = /[-,: ]/.test(text) ? Date.parse(text) : Number.NaN;
+  const date = writtenDate.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - epochMs);
 }
 
+const writtenDate = /^(?:\d{4}-\d{2}-\d{2}T|[A-Z][a-z]{2,8},? )/;
 const plainNumber = /^\d{1,20}(?:\.\d{1,20})?$/;
 const [epochSecondsFrom, epochMillisecondsFrom] = [1e9, 1e12];
 

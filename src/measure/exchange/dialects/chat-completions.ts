@@ -21,13 +21,13 @@ export const chatCompletions: DialectRules = {
   },
 };
 
-const Part = z.object({ text: foreignText, thinking: z.unknown() });
+const Part = z.object({ text: foreignText, thinking: z.unknown().optional() });
 const Content = z.union([z.string(), z.array(Part)]);
 
 const Call = z.object({
   id: foreignText,
   index: foreignNumber,
-  function: lenient(z.object({ name: foreignText, arguments: z.unknown() })),
+  function: lenient(z.object({ name: foreignText, arguments: z.unknown().optional() })),
 });
 
 /** A delta of a stream, or a whole message. */
@@ -38,7 +38,7 @@ const Message = z.object({
   reasoning_details: lenientList(z.object({ text: foreignText, summary: foreignText })),
   refusal: foreignText,
   tool_calls: lenientList(Call),
-  function_call: lenient(z.object({ name: foreignText, arguments: z.unknown() })),
+  function_call: lenient(z.object({ name: foreignText, arguments: z.unknown().optional() })),
 });
 
 const Choice = z.object({

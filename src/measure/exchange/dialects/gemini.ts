@@ -28,7 +28,9 @@ export const gemini: DialectRules = {
 const Part = z.object({
   text: foreignText,
   thought: z.boolean().nullish().catch(null),
-  functionCall: lenient(z.object({ id: foreignText, name: foreignText, args: z.unknown() })),
+  functionCall: lenient(
+    z.object({ id: foreignText, name: foreignText, args: z.unknown().optional() }),
+  ),
 });
 
 const Candidate = z.object({

@@ -29,7 +29,7 @@ const Block = z.object({
   thinking: foreignText,
   id: foreignText,
   name: foreignText,
-  input: z.unknown(),
+  input: z.unknown().optional(),
 });
 
 const fields = {

@@ -1,7 +1,10 @@
 import type { ContentPart, Message } from "../../../core/runs/prompt.ts";
 import type { RequestParts } from "./dialect.ts";
 
-/** The body of a request. Nothing is kept at the endpoint, unless the parameters ask for it. */
+/**
+ * The body of a request. Nothing is kept at the endpoint, unless the parameters ask for it; tools are
+ * not strict, as in the other formats.
+ */
 export function responsesBody({
   prompt,
   endpoint,
@@ -13,7 +16,7 @@ export function responsesBody({
     input: prompt.messages.flatMap(itemsOf),
     ...(prompt.tools === undefined
       ? {}
-      : { tools: prompt.tools.map((tool) => ({ type: "function", ...tool })) }),
+      : { tools: prompt.tools.map((tool) => ({ type: "function", strict: false, ...tool })) }),
     ...(endpoint.isStreamed ? { stream: true } : {}),
   };
 }
