@@ -20,5 +20,5 @@ function differenceText({ candidate, difference, interval }: NonNullable<Progres
     interval === null
       ? ""
       : ` (${formatPoints(interval[0] * 100)} to ${formatPoints(interval[1] * 100)})`;
-  return `${candidate} ${difference > 0 ? "+" : ""}${formatPoints(difference * 100)}${within}`;
+  return `${candidate} ${formatPoints(difference * 100)}${within}`;
 }

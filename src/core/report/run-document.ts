@@ -33,7 +33,7 @@ function sayingOf(pair: PairedEndpoints): Line {
   const { a, b, decision, isCheaper } = pair;
   const lead = `${sayings[pair.label](pair)} ${differenceText(pair)}.`;
   if (decision === null) return [{ text: lead, tone: "strong" }];
-  const margin = formatPoints(decision.margin * 100);
+  const margin = `${formatNumber(decision.margin * 100, 1)} points`;
   const cost = isCheaper === null ? "which costs less is unknown" : costWords[`${isCheaper}`];
   const shown = {
     "not-worse": `${b} is shown to be not worse than ${a} by more than ${margin}; ${cost}.`,
@@ -73,7 +73,7 @@ function differenceText({
   grader,
 }: PairedEndpoints) {
   const interval = interval95 === null ? "" : ` (95 %: ${intervalPoints(interval95)})`;
-  return `By ${grader}, ${b} ${formatPercent(meanB)} against ${a} ${formatPercent(meanA)}: ${signedPoints(difference)}${interval} on ${counted(n, "prompt")}`;
+  return `By ${grader}, ${b} ${formatPercent(meanB)} against ${a} ${formatPercent(meanA)}: ${signedPoints(difference)} points${interval} on ${counted(n, "prompt")}`;
 }
 
 const endings: Readonly<Record<RunEnd["kind"], (end: RunEnd) => readonly string[]>> = {
@@ -111,13 +111,17 @@ function pairedBlocks({ paired }: RunReport): readonly Block[] {
       rows: paired.map((pair): readonly Line[] => [
         `${pair.b} against ${pair.a}`,
         `${signedPoints(pair.difference)}${pair.interval95 === null ? "" : ` (${intervalPoints(pair.interval95)})`}`,
-        `${pair.test}${pair.p === null ? "" : `, p ${formatNumber(pair.p, 4)}`}`,
+        `${pair.test}${pair.p === null ? "" : `, ${pText(pair.p)}`}`,
         String(pair.n),
         pair.itemsNeeded === null ? "" : formatNumber(pair.itemsNeeded, 0),
       ]),
     },
     ...paired.flatMap(({ leftOut }) => leftOutLines(leftOut).map(paragraph)),
   ]);
+}
+
+function pText(p: number): string {
+  return p < 0.0001 ? "p < 0.0001" : `p ${formatNumber(p, 4)}`;
 }
 
 function leftOutLines(leftOut: PairedEndpoints["leftOut"]): readonly string[] {
@@ -147,7 +151,7 @@ function disagreementBlocks({ paired }: RunReport): readonly Block[] {
 }
 
 function signedPoints(share: number): string {
-  return `${share > 0 ? "+" : ""}${formatPoints(share * 100)}`;
+  return formatPoints(share * 100);
 }
 
 function intervalPoints([low, high]: Interval): string {

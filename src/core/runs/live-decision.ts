@@ -1,8 +1,9 @@
 import { normalSequence, rhoFor } from "../stats/confidence-sequence.ts";
+import { capFactor, stopReason } from "../stats/early-stop.ts";
 import type { Interval } from "../stats/intervals.ts";
 import { meanOf } from "../stats/moments.ts";
 import type { Ratio } from "../units.ts";
-import type { RunEnd, RunningDifference } from "./progress.ts";
+import type { RunEnd, RunningDifference, Shown } from "./progress.ts";
 import type { StatedDecision } from "./suite.ts";
 
 /** Watches a run's decision while answers come, with intervals that hold whenever one looks. */
@@ -16,14 +17,14 @@ export interface LiveDecision {
 
 /** Before so many prompts an interval made for many is not trusted. */
 const leastPrompts = 50;
-/** Beyond so many times the prompts that were planned, a run does not go on undecided. */
-const planTimes = 2;
 
 interface Pairing {
   readonly candidate: string;
   prompts: number;
   sum: number;
   squares: number;
+  /** Prompts that only one of the two solved; null: some scores are parts of a point. */
+  alone: { baseline: number; candidate: number } | null;
 }
 
 /**
@@ -35,7 +36,13 @@ export function liveDecision(
 ): LiveDecision {
   const scores = new Map<string, Map<string, (Ratio | null)[]>>();
   const pairings = candidates.map(
-    (candidate): Pairing => ({ candidate, prompts: 0, sum: 0, squares: 0 }),
+    (candidate): Pairing => ({
+      candidate,
+      prompts: 0,
+      sum: 0,
+      squares: 0,
+      alone: { baseline: 0, candidate: 0 },
+    }),
   );
   const margin = marginPoints / 100;
   const rho = rhoFor(planned, 2 * alpha);
@@ -52,6 +59,10 @@ export function liveDecision(
     pairing.prompts += 1;
     pairing.sum += own - other;
     pairing.squares += (own - other) ** 2;
+    const isWhole = [own, other].every((score) => score === 0 || score === 1);
+    if (!isWhole) pairing.alone = null;
+    else if (pairing.alone !== null && own > other) pairing.alone.candidate += 1;
+    else if (pairing.alone !== null && other > own) pairing.alone.baseline += 1;
   };
 
   return {
@@ -71,21 +82,29 @@ export function liveDecision(
         interval: intervalOf(each, { rho, alpha }),
       })),
     end: () => {
-      const states = pairings.map((each) => {
-        const [low, high] = intervalOf(each, { rho, alpha }) ?? [-1, 1];
-        const isDecided = low > -margin || high < -margin;
-        return { each, isDecided, isLong: each.prompts >= planTimes * planned };
-      });
-      const open = states.filter(({ isDecided }) => !isDecided);
+      const states = pairings.map((each) => ({ each, state: stateOf(each) }));
+      const open = states.find(({ state }) => state === "open");
+      const spent = states.find(({ state }) => state === "spent");
       const [first] = states;
-      if (first === undefined) return undefined;
-      if (open.length === 0) return { kind: "decided", candidate: first.each.candidate };
-      const [undecided] = open;
-      return undecided !== undefined && open.every(({ isLong }) => isLong)
-        ? { kind: "futile", candidate: undecided.each.candidate }
-        : undefined;
+      if (first === undefined || open !== undefined) return undefined;
+      return spent === undefined && first.state !== "open" && first.state !== "spent"
+        ? { kind: "decided", candidate: first.each.candidate, shown: first.state }
+        : { kind: "futile", candidate: (spent ?? first).each.candidate };
     },
   };
+
+  function stateOf(pairing: Pairing): "open" | "spent" | Shown {
+    const { alone, prompts: n } = pairing;
+    if (alone !== null) {
+      const counts = { onlyA: alone.baseline, onlyB: alone.candidate, n };
+      const reason = stopReason(counts, { prompts: planned, alpha, margin });
+      return reason ?? "open";
+    }
+    const [low, high] = intervalOf(pairing, { rho, alpha }) ?? [-1, 1];
+    if (low > -margin) return "not-worse";
+    if (high < -margin) return "worse";
+    return n >= capFactor * planned ? "spent" : "open";
+  }
 }
 
 /**

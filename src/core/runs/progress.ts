@@ -26,10 +26,13 @@ export interface RunningDifference {
   readonly interval: readonly [low: number, high: number] | null;
 }
 
+/** What a run shows beyond doubt: that the two differ, or how they stand to the margin. */
+export type Shown = "difference" | "not-worse" | "worse";
+
 /** Why a run sends nothing more. */
 export type RunEnd =
   | { readonly kind: "complete" }
-  | { readonly kind: "decided"; readonly candidate: string }
+  | { readonly kind: "decided"; readonly candidate: string; readonly shown: Shown }
   /** Even all that is left could not show what was to be shown. */
   | { readonly kind: "futile"; readonly candidate: string }
   | {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Outcome } from "../../core/problems/problem.ts";
@@ -91,6 +92,8 @@ async function measured(
 /** The first interruption lets what is under way finish, the second gives it up. */
 function interruptions() {
   const [stopping, giveUp] = [new AbortController(), new AbortController()];
+  /** Every request under way listens. */
+  setMaxListeners(0, stopping.signal, giveUp.signal);
   const interrupt = () => (stopping.signal.aborted ? giveUp : stopping).abort();
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);

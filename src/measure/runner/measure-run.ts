@@ -2,17 +2,13 @@ import type { Outcome } from "../../core/problems/problem.ts";
 import type { Cell } from "../../core/runs/cell.ts";
 import type { UsdOf } from "../../core/runs/endpoint-prices.ts";
 import { liveDecision } from "../../core/runs/live-decision.ts";
+import { usualPromptsNeeded } from "../../core/runs/planned-run.ts";
 import type { Progress, RunEnd } from "../../core/runs/progress.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import { runWatch } from "../../core/runs/run-watch.ts";
-import type { Suite } from "../../core/runs/suite.ts";
-import {
-  assumedRetest,
-  pairedItemsNeeded,
-  usualCorrelations,
-} from "../../core/stats/items-needed.ts";
+import type { StatedDecision, Suite } from "../../core/runs/suite.ts";
 import { seededRandom } from "../../core/stats/random.ts";
 import { type Clock, systemClock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
@@ -97,7 +93,10 @@ async function following({
   const live =
     decision === undefined
       ? undefined
-      : liveDecision(decision, { repetitions: suite.repetitions, planned: plannedPrompts(suite) });
+      : liveDecision(decision, {
+          repetitions: suite.repetitions,
+          planned: plannedPrompts(suite, decision),
+        });
   const before = new Map<string, { requests: number; usd: number }>();
   let [done, usd] = [0, 0];
   const learn = (cell: Cell, result: CellResult) => {
@@ -127,12 +126,6 @@ async function following({
 }
 
 /** Prompts that the margin is expected to take; all there are, where those are fewer. */
-function plannedPrompts({ decision, prompts }: Suite): number {
-  const gap = Math.max(decision?.marginPoints ?? 0, 1);
-  const { passPercent } = assumedRetest;
-  const needed = pairedItemsNeeded({
-    ...{ scoreA: passPercent, scoreB: passPercent - gap, correlation: usualCorrelations.high },
-    power: decision?.power ?? 0.8,
-  });
-  return Math.min(needed, prompts.length);
+function plannedPrompts({ prompts }: Suite, decision: StatedDecision): number {
+  return Math.min(usualPromptsNeeded(decision).high, prompts.length);
 }
