@@ -21,13 +21,14 @@ test("docs/paired.md shows what is printed", async () => {
   else expect(now).toBe(page);
 });
 
-test.each([...page.matchAll(/^\| (\d+) points? \| (\d+) %.* \| ([\d,]+) \|$/gm)])(
-  "docs/paired.md counts prompts as the rule does: %s",
-  (_, points = "", percent = "", prompts = "") => {
-    const needed = mcNemarItems({
-      delta: Number(points) / 100,
-      discordance: Number(percent) / 100,
-    });
-    expect(Math.ceil(needed)).toBe(Number(prompts.replace(",", "")));
-  },
+const rows = [...page.matchAll(/^\| (\d+) points? \| (\d+) %.* \| ([\d,]+) \|$/gm)].map(
+  ([, points, percent, prompts]) => ({
+    delta: Number(points) / 100,
+    discordance: Number(percent) / 100,
+    prompts: Number(prompts?.replace(",", "")),
+  }),
 );
+
+test.each(rows)("docs/paired.md counts $prompts prompts as the rule does", (row) => {
+  expect(Math.ceil(mcNemarItems(row))).toBe(row.prompts);
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { newcombeInterval, wilsonInterval } from "./intervals.ts";
+import { clopperPearsonInterval, newcombeInterval, wilsonInterval } from "./intervals.ts";
 
 test.each`
   right  | items   | low                   | high                   | because
@@ -9,6 +9,17 @@ test.each`
   ${0}   | ${30}   | ${0}                  | ${0.11351339317396872} | ${"none right does not prove that none can be"}
 `("$because: $right of $items", ({ right, items, low, high }) => {
   const interval = wilsonInterval(right / items, items);
+  expect(interval[0]).toBeCloseTo(low, 12);
+  expect(interval[1]).toBeCloseTo(high, 12);
+});
+
+test.each`
+  right  | items   | low                   | high                   | because
+  ${17}  | ${20}   | ${0.6210731734547044} | ${0.9679290628144552}  | ${"a little longer than Wilson's 0.64 to 0.95"}
+  ${850} | ${1000} | ${0.8263418714329349} | ${0.8715751888837979}  | ${"nearly the same for many items"}
+  ${0}   | ${30}   | ${0}                  | ${0.11570330822202743} | ${"1 - 0.025^(1/30)"}
+`("the exact interval of $right of $items: $because", ({ right, items, low, high }) => {
+  const interval = clopperPearsonInterval(right, items);
   expect(interval[0]).toBeCloseTo(low, 12);
   expect(interval[1]).toBeCloseTo(high, 12);
 });

@@ -32,7 +32,7 @@ export function mcNemar({ onlyA, onlyB }: Disagreements): McNemar {
     pExact: signTestP(onlyA, onlyB),
     pMid: midP(Math.min(onlyA, onlyB), n),
     chi2,
-    chi2cc: Math.max(0, apart - 1) ** 2 / n,
+    chi2cc: (apart - 1) ** 2 / n,
     pChi2: 2 * normalCdf(-Math.sqrt(chi2)),
   };
 }
