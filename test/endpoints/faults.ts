@@ -71,6 +71,8 @@ export const faults: Readonly<Record<string, Reply>> = {
   },
   "never-ends": ({ response, answer }) =>
     response.writeHead(200, stream).write(streamEvents(answer, false).join("")),
+  "silent-end": ({ response, answer }) =>
+    response.writeHead(200, stream).write(streamEvents(answer, false).slice(0, -1).join("")),
   comments: ({ response, argument }) => {
     response.writeHead(200, stream);
     const timer = setInterval(() => response.write(": still here\n\n"), Number(argument));

@@ -35,6 +35,11 @@ export class AnswerReader {
     return this.#kind === "whole";
   }
 
+  /** The stream said why it ended: what goes wrong after that takes nothing from the answer. */
+  get hasFinish(): boolean {
+    return this.#kind === "stream" && this.draft.finish !== null;
+  }
+
   feed(bytes: Uint8Array): void {
     this.#feedText(this.#decoder.decode(bytes, { stream: true }));
   }

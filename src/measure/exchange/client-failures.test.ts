@@ -105,6 +105,20 @@ describe("a failure is put where it belongs", () => {
     await Promise.all([secure.close(), expired.close()]);
   });
 
+  test("requests that wait for a connection fail with it", async () => {
+    const client = open({ baseUrl: "http://127.0.0.1:9/v1" }, { connections: 1 });
+    const all = await Promise.all([1, 2, 3, 4].map((each) => ask(client, `wait ${each}`)));
+    expect(all.map(said)).toEqual(Array(4).fill("refused"));
+  });
+
+  test("a client that is closed ends its requests", async () => {
+    const client = open({}, { connections: 1 });
+    const both = Promise.all([1, 2].map((each) => ask(client, `[[slow:60000]] close ${each}`)));
+    setTimeout(() => client.close(), 30);
+    expect((await both).map(said)).toEqual(["cancelled", "cancelled"]);
+    expect(said(await ask(client, "afterwards"))).toBe("cancelled");
+  });
+
   test("a signal ends a request under way, and one that waits for a connection", async () => {
     const client = open({}, { connections: 1 });
     const controller = new AbortController();

@@ -66,6 +66,23 @@ describe("an answer", () => {
     expect(said(asked)).toContain("forty-two");
     expect(waitedMs).toBeGreaterThan(200);
   });
+
+  test("is complete once its reason to end came, though nothing follows", async () => {
+    const client = open({ limits: { ...limits, idleTimeoutMs: 100 } });
+    const startedAt = performance.now();
+    const { attempt } = await ask(client, "[[silent-end]]");
+    const waitedMs = performance.now() - startedAt - attempt.timings.endMs;
+    expect(attempt.outcome.ok).toBe(true);
+    expect(waitedMs).toBeGreaterThan(90);
+  });
+
+  test("tells how late our own event loop ran meanwhile", async () => {
+    const asked = ask(open(), "[[slow:80]] lag");
+    setTimeout(() => {
+      for (const end = performance.now() + 60; performance.now() < end; );
+    }, 20);
+    expect((await asked).attempt.timings.loopLagMs).toBeGreaterThan(40);
+  });
 });
 
 describe("what may be mended at once", () => {
@@ -78,6 +95,14 @@ describe("what may be mended at once", () => {
     const again = await client.ask(prompt, { cell: "c", number: 2, dueAt: 0, isFresh: true });
     expect(again.attempt.outcome.ok).toBe(true);
     expect(server.connections()).toBe(before + 1);
+  });
+
+  test("connections that are closed after each answer spoil none", async () => {
+    const client = open();
+    for (let each = 0; each < 20; each++) {
+      const asked = await ask(client, `[[closes-after]] ${each}`);
+      if (!asked.attempt.outcome.ok) expect(asked.again).toBe("on-a-fresh-connection");
+    }
   });
 
   test("an endpoint that refuses to be asked for usage is asked without from then on", async () => {

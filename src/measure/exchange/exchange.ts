@@ -47,6 +47,7 @@ export class Exchange implements TransferListener {
   #reader: AnswerReader | undefined;
   #fault: Fault | null = null;
   #answeredAt: number | null = null;
+  #lastByteAt = 0;
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
@@ -76,6 +77,7 @@ export class Exchange implements TransferListener {
 
   readonly onBytes = (bytes: Buffer, at: number): Wish => {
     this.#raw.body(bytes);
+    this.#lastByteAt = at;
     if (this.#reader === undefined) {
       this.#errorBytes += bytes.length;
       this.#errorBody.push(bytes);
@@ -129,8 +131,11 @@ export class Exchange implements TransferListener {
     if (status >= 400) return errorBodyFault(status, errorBody);
     if (this.#fault !== null)
       return { ...this.#fault, message: `${this.#fault.message}: ${errorBody}` };
-    if (!end.ok && this.#answeredAt === null) return end;
     const reader = this.#reader;
+    if (!end.ok && this.#answeredAt === null) {
+      if (end.code === "cancelled" || !reader?.hasFinish) return end;
+      this.#answeredAt = this.#lastByteAt;
+    }
     if (reader === undefined) return { code: "truncated", message: "there is no answer" };
     if (reader.draft.fault === null) {
       const before = reader.draft.pieces;

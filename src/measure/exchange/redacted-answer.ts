@@ -4,8 +4,14 @@ import type { Redaction } from "./redaction.ts";
 /** An answer without secrets, and whether there was one in it. */
 export function redactedAnswer(
   answer: Answer,
-  { text }: Redaction,
+  redaction: Redaction,
 ): { readonly answer: Answer; readonly hasSecret: boolean } {
+  let hasSecret = false;
+  const text = (given: string) => {
+    const shown = redaction.text(given);
+    if (shown !== given) hasSecret = true;
+    return shown;
+  };
   const orNull = (given: string | null) => (given === null ? null : text(given));
   const shown: Answer = {
     ...answer,
@@ -21,5 +27,5 @@ export function redactedAnswer(
     fingerprint: orNull(answer.fingerprint),
     provider: orNull(answer.provider),
   };
-  return { answer: shown, hasSecret: JSON.stringify(shown) !== JSON.stringify(answer) };
+  return { answer: shown, hasSecret };
 }

@@ -83,7 +83,11 @@ function isNext(near: Call, name: string): boolean {
   return near.name !== "" && (near.name !== name || isJson(near.arguments));
 }
 
+/** Longer arguments are not looked at again with each piece: that would take for ever. */
+const longestChecked = 4096;
+
 function isJson(text: string): boolean {
+  if (text.length > longestChecked) return false;
   try {
     JSON.parse(text);
     return true;

@@ -82,7 +82,7 @@ class Transfer {
         onRequestStart: (controller) => this.#begin(controller),
         onResponseStart: (_, status, fields) => this.#head(status, fields),
         onResponseData: (_, bytes) => this.#read(bytes),
-        onResponseEnd: () => this.#succeed(this.#order.clock.now()),
+        onResponseEnd: () => this.#end(),
         onResponseError: (_, error) => this.#fail(codeOfWorld(error), wordsOf(error)),
       },
     );
@@ -142,6 +142,12 @@ class Transfer {
     else if (this.#phase === "sent")
       this.#fail("first-byte-timeout", `no answer within ${limits.firstByteTimeoutMs} ms`);
     else this.#fail("stalled", `silent for ${limits.idleTimeoutMs} ms in the middle of the answer`);
+  }
+
+  /** Nothing is left to give up: the connection is free for the next request. */
+  #end(): void {
+    this.#controller = undefined;
+    this.#succeed(this.#order.clock.now());
   }
 
   #succeed(at: number): void {
