@@ -22,6 +22,8 @@ export interface RunReport {
   readonly cells: number;
   readonly done: number;
   readonly paired: readonly PairedEndpoints[];
+  /** Whether every candidate is shown to be what was asked; null: nothing was to be decided. */
+  readonly isShown: boolean | null;
   readonly endpoints: readonly MeasuredEndpoint[];
 }
 
@@ -88,19 +90,21 @@ export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTal
           ? []
           : pairedEndpoints(suite, decidingGrader, { scored, endpoints });
       return {
-        ...{
-          run: run.id,
-          suite: suite.name,
-          createdAt: run.createdAt,
-          end,
-          done,
-          paired,
-          endpoints,
-        },
+        ...{ run: run.id, suite: suite.name, createdAt: run.createdAt, end, done },
+        ...{ paired, isShown: isShown(suite, paired), endpoints },
         ...{ prompts: suite.prompts.length, repetitions: suite.repetitions, cells: cells.size },
       };
     },
   };
+}
+
+function isShown({ decision }: Suite, paired: readonly PairedEndpoints[]): boolean | null {
+  if (decision === undefined) return null;
+  const { candidates, isCheaperAsked } = decision;
+  return candidates.every((candidate) => {
+    const pair = paired.find(({ b }) => b === candidate);
+    return pair?.decision?.outcome === "not-worse" && (!isCheaperAsked || pair.isCheaper === true);
+  });
 }
 
 /** Each candidate against the baseline; where nothing is to be decided, each against the first. */

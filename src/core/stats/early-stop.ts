@@ -10,7 +10,7 @@ import type { PairedCounts } from "./tango.ts";
 export type StopReason = "difference" | "not-worse" | "spent" | null;
 
 /** How often the plan may be spent before a run ends without an answer. */
-const capFactor = 2;
+export const capFactor = 2;
 
 /**
  * The rule by which a run may be looked at after every prompt and ended early, and is still wrong at

@@ -42,7 +42,7 @@ export async function measureSuite(
     const report = await measured(asked.value, io, deps);
     if (!report.ok) return report;
     io.stdout.write(printed(report.value, asked.value.format, io));
-    return { ok: true, value: isNo(report.value) ? 1 : 0 };
+    return { ok: true, value: report.value.isShown === false ? 1 : 0 };
   } catch (cause) {
     if (cause instanceof RunStoreFailure) return { ok: false, problem: cause.problem };
     throw cause;
@@ -105,10 +105,6 @@ function interruptions() {
       process.off("SIGTERM", interrupt);
     },
   };
-}
-
-function isNo({ paired }: RunReport): boolean {
-  return paired.some(({ decision }) => decision !== null && decision.outcome !== "not-worse");
 }
 
 const usualWidth = 80;
