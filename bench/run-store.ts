@@ -28,17 +28,17 @@ async function benchWriting(engine: string, where: string, alone: number): Promi
   const grouped = 20_000;
   await store.createRun(runOf("r"));
   const cells = await rate(50_000, () => store.addCells("r", cellsOf(50_000)));
-  say(`${engine}: ${cells} cells/s added`);
+  say(`${engine}: cells added a second: ${cells}`);
   const each = await rate(alone, async () => {
     for (let i = 0; i < alone; i++) await store.finish("r", "w", answeredOf(`c${i}`, text));
   });
-  say(`${engine}: ${each} cells/s finished one after the other`);
+  say(`${engine}: finished a second, one after the other: ${each}`);
   for (const inFlight of [32, 128]) {
     const from = inFlight === 32 ? alone : alone + grouped;
     const together = await rate(grouped, () =>
       finishAll(store, { from, count: grouped, inFlight }),
     );
-    say(`${engine}: ${together} cells/s finished, ${inFlight} in flight`);
+    say(`${engine}: finished a second, ${inFlight} in flight: ${together}`);
   }
   await store.close();
 }
@@ -74,7 +74,7 @@ async function benchReading(engine: string, where: string): Promise<void> {
     }
   });
   const grown = Math.round((peak - before) / 1024 / 1024);
-  say(`${engine}: ${each} results/s read of ${read}, memory grows by ${grown} MB`);
+  say(`${engine}: results read a second, of ${read}: ${each}; memory grows by ${grown} MB`);
   const counted = await msOf(() => store.counts("r"));
   const spent = await msOf(() => store.spend("r"));
   say(`${engine}: counts in ${counted.toFixed(0)} ms, spend in ${spent.toFixed(0)} ms`);
@@ -100,13 +100,17 @@ async function benchWorkers(workers: number, count: number): Promise<void> {
   });
   const { answered } = await store.counts("r");
   say(
-    `PostgreSQL: ${each} cells/s leased, begun and finished by ${workers} workers (${answered} done)`,
+    `PostgreSQL: leased, begun and finished a second by ${workers} workers: ${each.replace(/ .*/, "")} (${answered} done)`,
   );
   await store.close();
 }
 
+/** So many a second, and what each takes of this process: the figure that a busy machine does not change. */
 async function rate(count: number, work: () => Promise<unknown>): Promise<string> {
-  return ((count / (await msOf(work))) * 1000).toFixed(0);
+  const before = process.cpuUsage();
+  const ms = await msOf(work);
+  const { user, system } = process.cpuUsage(before);
+  return `${((count / ms) * 1000).toFixed(0)} (${((user + system) / count).toFixed(0)} µs CPU each)`;
 }
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {

@@ -48,6 +48,7 @@ export function postgresFailure({ name, password }: PostgresAddress, error: unkn
   if (!(error instanceof Error) || error instanceof RunStoreFailure) return error;
   const code = codeOf(error);
   if (code === "" && !lostConnection.test(error.message)) return error;
+  if (/^2[123]/.test(code) && !isPassing(error)) return error;
   const said = reasons[code] ?? error.message;
   const reason = password === "" ? said : said.replaceAll(password, "…");
   return new RunStoreFailure({ code: "store-failed", store: name, reason });

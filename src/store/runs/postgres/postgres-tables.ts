@@ -1,4 +1,5 @@
 import type { FinishOutcome } from "../../../core/runs/run-store.ts";
+import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
 import type { BegunRow, FinishRows, RunTables } from "../tables.ts";
 import { finishGroup } from "./finish-group.ts";
@@ -79,7 +80,7 @@ export function postgresTables(name: string, pools: Pools): RunTables {
   };
 }
 
-/** One that the server refuses is no reason to lose those that came with it. */
+/** A row that the server refuses is no reason to lose those that came with it; a server that is gone is. */
 async function eachSettled<In, Out>(
   group: readonly In[],
   write: (group: readonly In[]) => Promise<readonly Out[]>,
@@ -87,7 +88,9 @@ async function eachSettled<In, Out>(
   try {
     return (await write(group)).map((value) => ({ ok: true, value }));
   } catch (reason) {
-    if (group.length === 1) return [{ ok: false, reason }];
+    if (group.length === 1 || reason instanceof RunStoreFailure) {
+      return group.map(() => ({ ok: false, reason }));
+    }
     const alone: Settled<Out>[] = [];
     for (const one of group) alone.push(...(await eachSettled([one], write)));
     return alone;

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../core/runs/cell.ts";
 import type { FinishOutcome } from "../../../core/runs/run-store.ts";
+import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
 import { stored } from "../rows-of.ts";
 import type { FinishRows, RunTables, SqlRow, SqlValue } from "../tables.ts";
@@ -68,7 +69,10 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       const values = inTransaction(() => writes.map((write) => write()));
       return values.map((value) => ({ ok: true, value }));
     } catch (error) {
-      if (writes.length === 1) return [{ ok: false, reason: sqliteFailure(name, error) }];
+      const reason = sqliteFailure(name, error);
+      if (writes.length === 1 || reason instanceof RunStoreFailure) {
+        return writes.map(() => ({ ok: false, reason }));
+      }
       return writes.flatMap((write) => together([write]));
     }
   };
