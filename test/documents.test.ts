@@ -6,10 +6,16 @@ import { assumptions } from "../src/core/evidence/assumptions.ts";
 import { constraintRules } from "../src/core/verdict/constraint-rules.ts";
 import { parseConstraint } from "../src/core/verdict/constraints.ts";
 import { taskIds } from "../src/core/verdict/tasks.ts";
+import { EndpointInput } from "../src/measure/suite/endpoint-schema.ts";
+import { GraderInput } from "../src/measure/suite/grader-schema.ts";
+import { readSuite } from "../src/measure/suite/read-suite.ts";
+import { SuiteInput } from "../src/measure/suite/suite-schema.ts";
 import { operationNames } from "../src/operations/index.ts";
 import { parseWorkload } from "../src/sources/workload-file/parse-workload.ts";
 import { WorkloadSchema } from "../src/sources/workload-file/workload-schema.ts";
+import { suiteFolders } from "./builders/suite-folder-of.ts";
 
+const suiteFolderOf = suiteFolders();
 const documents = [
   ...readdirSync("."),
   ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => join("docs", name)),
@@ -53,6 +59,23 @@ describe("the documents", () => {
     expect(parseWorkload(example, "steelyard.yaml")).toMatchObject({ ok: true });
     const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, field]) => field);
     expect(explained).toEqual(expect.arrayContaining(Object.keys(WorkloadSchema.shape)));
+  });
+
+  test("show a suite that is read with all its files, and each field of it", async () => {
+    const page = readFileSync("docs/suites.md", "utf8");
+    const shown = [...page.matchAll(/`([\w.]+)`[^`]*:\n\n```\w+\n([\s\S]*?)```/g)];
+    const files = Object.fromEntries(shown.map(([, name = "", text = ""]) => [name, text]));
+    const suite = await readSuite(join(suiteFolderOf(files), "suite.yaml"));
+    expect(suite).toMatchObject({ ok: true, value: { prompts: { length: 5 } } });
+    const fields = [
+      SuiteInput.shape,
+      EndpointInput.shape,
+      SuiteInput.shape.decision.unwrap().shape,
+      ...GraderInput.options.map(({ shape }) => shape),
+    ].flatMap(Object.keys);
+    expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+    const kinds = GraderInput.options.map(({ shape }) => shape.kind.value);
+    expect(kinds.filter((kind) => !page.includes(`| \`${kind}\` |`))).toEqual([]);
   });
 
   test.each(Object.keys(fieldRules))("name %s, which a month of traffic may state", (field) => {

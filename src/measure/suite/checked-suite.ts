@@ -57,14 +57,29 @@ function mistakeInEndpoints({ suite, place }: ReadParts): Mistake {
   if (twice !== undefined) {
     return refusedAt(place, ["endpoints", twice, "id"], "a name that no other endpoint has");
   }
-  const open = suite.endpoints.findIndex(isOpenToReaders);
-  return open === -1
+  const open = namedEndpoints(suite).find(({ endpoint }) => isOpenToReaders(endpoint));
+  return open === undefined
     ? undefined
     : refusedAt(
         place,
-        ["endpoints", open, "baseUrl"],
+        [...open.path, "baseUrl"],
         "https, since others can read plain HTTP on the way; or say insecure: true",
       );
+}
+
+/** Those that are measured, and those that graders ask. */
+function namedEndpoints({ endpoints, graders }: SuiteInput) {
+  return [
+    ...endpoints.map((endpoint, index) => ({ endpoint, path: ["endpoints", index] })),
+    ...graders.flatMap((grader, index) => {
+      if (grader.kind === "judge") {
+        return [{ endpoint: grader.judge, path: ["graders", index, "judge"] }];
+      }
+      return grader.kind === "similarity"
+        ? [{ endpoint: grader.embeddings, path: ["graders", index, "embeddings"] }]
+        : [];
+    }),
+  ];
 }
 
 function mistakeInGraders(graders: readonly GraderSpec[], { place }: ReadParts): Mistake {

@@ -114,7 +114,12 @@ export function endpointOf({ stream, insecure, limits, ...rest }: EndpointInput)
 }
 
 function isThisMachine(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host === "[::1]" ||
+    /^127(\.\d+){3}$/.test(host)
+  );
 }
 
 function urlOf(text: string): URL | undefined {

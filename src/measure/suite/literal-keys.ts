@@ -15,7 +15,7 @@ const beginnings = [
 ];
 
 const secretName = /^(proxy-)?authorization$|api-?key|token|secret|password|cookie|^key$|[-_]key$/i;
-const variableAlone = /^([A-Za-z]+ )?(\$\w+|\$\{\w+\})$/;
+const variableAlone = /^([A-Za-z]+ )?\$[A-Za-z_]\w*$/;
 /** A name may hold digits; what is long and full of them is no name. */
 const looksDrawn = /^(?=(.*\d){6})\S{24,}$/;
 
