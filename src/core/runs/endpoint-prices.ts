@@ -10,12 +10,18 @@ import type { Endpoint } from "./endpoint.ts";
 /** What an answer of an endpoint costs, as decimal text; null: no price is known. */
 export type UsdOf = (endpoint: string, usage: Usage) => string | null;
 
+/** The prices of endpoints: by their ids, and of an answer. */
+export interface EndpointPrices {
+  readonly schedules: ReadonlyMap<string, PriceSchedule>;
+  readonly usdOf: UsdOf;
+}
+
 /** Prices by the routes that endpoints stand for, as the catalog and the team's facts have them. */
 export function endpointPrices(
   endpoints: readonly Endpoint[],
   catalog: Catalog,
   asOf: IsoDate,
-): Outcome<UsdOf> {
+): Outcome<EndpointPrices> {
   const dossiers = dossiersOf(catalog, asOf);
   const schedules = new Map<string, PriceSchedule>();
   for (const { id, route } of endpoints) {
@@ -31,7 +37,8 @@ export function endpointPrices(
     }
     schedules.set(id, found.prices);
   }
-  return { ok: true, value: (endpoint, usage) => usdOf(schedules.get(endpoint) ?? [], usage) };
+  const priced: UsdOf = (endpoint, usage) => usdOf(schedules.get(endpoint) ?? [], usage);
+  return { ok: true, value: { schedules, usdOf: priced } };
 }
 
 function usdOf(schedule: PriceSchedule, usage: Usage): string | null {

@@ -72,11 +72,12 @@ export const processRules = {
     options: [
       text("--store <place>", "store", "where runs are kept: a file, or postgres://…"),
       facts,
+      flag("--dry-run", "dryRun", "say what it would take, and send nothing"),
       flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
       flag("--allow-code", "allowCode", "let graders run code that models write"),
       text("--format <name>", "format", "text, json or markdown"),
     ],
-    examples: ["suite.yaml", "suite.yaml --format markdown"],
+    examples: ["suite.yaml --dry-run", "suite.yaml"],
   },
   mcp: {
     words: [],

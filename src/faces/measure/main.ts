@@ -3,14 +3,19 @@ import { setMaxListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Outcome } from "../../core/problems/problem.ts";
+import type { Document } from "../../core/report/document.ts";
 import { jsonText } from "../../core/report/json-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
+import { planDocument } from "../../core/report/plan-document.ts";
 import { progressText } from "../../core/report/progress-text.ts";
 import { runDocument } from "../../core/report/run-document.ts";
 import { documentToText } from "../../core/report/text.ts";
-import { endpointPrices } from "../../core/runs/endpoint-prices.ts";
+import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
+import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
 import { type RunReport, runTally } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
+import type { Suite } from "../../core/runs/suite.ts";
+import type { Usd } from "../../core/units.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
@@ -38,10 +43,18 @@ export async function measureSuite(
 ): Promise<Outcome<number>> {
   const asked = parseMeasure(fields);
   if (!asked.ok) return asked;
+  const prepared = await prepare(asked.value, deps);
+  if (!prepared.ok) return prepared;
+  if (asked.value.dryRun) {
+    const { plan, suite } = prepared.value;
+    io.stdout.write(printed(plan, planDocument(suite, plan), asked.value, io));
+    return { ok: true, value: 0 };
+  }
   try {
-    const report = await measured(asked.value, io, deps);
+    const report = await measured(prepared.value, asked.value, io);
     if (!report.ok) return report;
-    io.stdout.write(printed(report.value, asked.value.format, io));
+    const document = runDocument(report.value, { brief: false });
+    io.stdout.write(printed(report.value, document, asked.value, io));
     return { ok: true, value: report.value.isShown === false ? 1 : 0 };
   } catch (cause) {
     if (cause instanceof RunStoreFailure) return { ok: false, problem: cause.problem };
@@ -49,18 +62,30 @@ export async function measureSuite(
   }
 }
 
-async function measured(
-  asked: MeasureFields,
-  io: MeasureIo,
-  deps: Deps,
-): Promise<Outcome<RunReport>> {
+interface Prepared {
+  readonly suite: Suite;
+  readonly plan: PlannedRun;
+  readonly usdOf: UsdOf;
+}
+
+/** What is known before anything is sent. */
+async function prepare(asked: MeasureFields, deps: Deps): Promise<Outcome<Prepared>> {
   const read = await readSuite(asked.suite);
   if (!read.ok) return read;
   const suite = asked.toTheEnd ? { ...read.value, stopsEarly: false } : read.value;
   const catalog = await deps.catalog(asked.facts);
   if (!catalog.ok) return catalog;
-  const usdOf = endpointPrices(suite.endpoints, catalog.value, deps.today());
-  if (!usdOf.ok) return usdOf;
+  const prices = endpointPrices(suite.endpoints, catalog.value, deps.today());
+  if (!prices.ok) return prices;
+  const { schedules, usdOf } = prices.value;
+  return { ok: true, value: { suite, plan: plannedRun(suite, { prices: schedules }), usdOf } };
+}
+
+async function measured(
+  { suite, plan, usdOf }: Prepared,
+  asked: MeasureFields,
+  io: MeasureIo,
+): Promise<Outcome<RunReport>> {
   const { STEELYARD_STORE: told } = process.env;
   const where = asked.store ?? told ?? usualStore;
   if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
@@ -72,7 +97,8 @@ async function measured(
   try {
     const started = runOf(suite, new Date(systemClock.epochMs()).toISOString());
     const end = await measureRun({
-      ...{ suite, run: started, cells, store: store.value, usdOf: usdOf.value },
+      ...{ suite, run: started, cells, store: store.value, usdOf },
+      expectedUsd: expectedUsd(plan),
       ...{ environment: process.env, worker: randomUUID(), isCodeAllowed: asked.allowCode },
       ...{ stopping: signals.stopping, giveUp: signals.giveUp },
       onProgress: (now) => progress.tell(() => progressText(now)),
@@ -87,6 +113,14 @@ async function measured(
     signals.end();
     await store.value.close();
   }
+}
+
+function expectedUsd({ endpoints }: PlannedRun): ReadonlyMap<string, Usd> {
+  return new Map(
+    endpoints.flatMap(({ endpoint, usd, requests }) =>
+      usd === null ? [] : [[endpoint, usd.usual / requests.usual] as const],
+    ),
+  );
 }
 
 /** The first interruption lets what is under way finish, the second gives it up. */
@@ -110,18 +144,17 @@ function interruptions() {
 const usualWidth = 80;
 
 function printed(
-  report: RunReport,
-  format: MeasureFields["format"],
+  answer: unknown,
+  document: Document,
+  { format }: MeasureFields,
   { stdout }: MeasureIo,
 ): string {
   switch (format) {
     case "json":
-      return jsonText(report);
+      return jsonText(answer);
     case "markdown":
-      return documentToMarkdown(runDocument(report, { brief: false }));
+      return documentToMarkdown(document);
     case "text":
-      return documentToText(runDocument(report, { brief: false }), {
-        width: stdout.columns ?? usualWidth,
-      });
+      return documentToText(document, { width: stdout.columns ?? usualWidth });
   }
 }

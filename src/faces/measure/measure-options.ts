@@ -9,6 +9,7 @@ const MeasureFields = z.strictObject({
   suite: z.string({ error: asSuite }).min(1, { error: asSuite }),
   store: z.string({ error: asStore }).min(1, { error: asStore }).optional(),
   facts: z.array(z.string().min(1)).default([]),
+  dryRun: z.boolean().default(false),
   toTheEnd: z.boolean().default(false),
   allowCode: z.boolean().default(false),
   format: z.enum(["text", "json", "markdown"], { error: asFormat }).default("text"),

@@ -44,11 +44,7 @@ export interface JudgedPair {
 export type Standing = "better" | "worse" | "tied";
 
 /** Asks about two answers in both orders: a judge may like whatever it is shown first. */
-export async function judgePair(
-  asked: JudgeAsked,
-  answer: string,
-  other: string,
-): Promise<JudgedPair> {
+async function judgePair(asked: JudgeAsked, answer: string, other: string): Promise<JudgedPair> {
   const winner = async (one: string, two: string) => {
     const { winner: won } = await replyOf(Winner, asked, {
       task: `Which answer is better by the rubric? ${winnerForm}`,

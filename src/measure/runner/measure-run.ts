@@ -10,6 +10,7 @@ import type { RunStore } from "../../core/runs/run-store.ts";
 import { runWatch } from "../../core/runs/run-watch.ts";
 import type { StatedDecision, Suite } from "../../core/runs/suite.ts";
 import { seededRandom } from "../../core/stats/random.ts";
+import type { Usd } from "../../core/units.ts";
 import { type Clock, systemClock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
 import { openGraders } from "../graders/open-graders.ts";
@@ -24,6 +25,8 @@ export interface MeasureRun {
   readonly cells: readonly Cell[];
   readonly store: RunStore;
   readonly usdOf: UsdOf;
+  /** What a request is expected to cost, by endpoint, before any has. */
+  readonly expectedUsd: ReadonlyMap<string, Usd>;
   /** Where keys are found, by the names that endpoints state. */
   readonly environment: Environment;
   /** Who measures, among several that drain one run. */
@@ -59,7 +62,7 @@ export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> 
       ...{ store, worker, random, clock, usdOf, stopping, giveUp },
       ...{ runId: run.id, askers: askers.value, load: suite.load },
       ...{ keepsExchanges: suite.keepsExchanges, prompts: askOf },
-      budget: budgetOf(suite.limits, before, new Map()),
+      budget: budgetOf(suite.limits, before, options.expectedUsd),
       grade: async (prompt, answer) => {
         const gradings = await graders.value.grade(prompt, answer);
         return gradings.flatMap((each) => (each.isGraded ? [each.grade] : []));
