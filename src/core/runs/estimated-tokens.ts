@@ -12,16 +12,16 @@ export interface Estimate {
 export const nothing: Estimate = { low: 0, usual: 0, high: 0 };
 
 /** For each token: signs of long common words at one end, bytes of numbers and rare letters at the other. */
-export const textPerToken = { lowSigns: 6, usualBytes: 4, highBytes: 1.5 } as const;
+const textPerToken = { lowSigns: 6, usualBytes: 4, highBytes: 1.5 } as const;
 
 /** What a picture is counted as; providers differ by its size and their own rules. */
-export const imageTokens: Estimate = { low: 85, usual: 800, high: 3000 };
+const imageTokens: Estimate = { low: 85, usual: 800, high: 3000 };
 
 /** What a provider puts around each message. */
-export const messageTokens: Estimate = { low: 0, usual: 4, high: 8 };
+const messageTokens: Estimate = { low: 0, usual: 4, high: 8 };
 
 /** What an answer is as long as, where no limit is stated. Models that reason write more. */
-export const answerTokens: Estimate = { low: 20, usual: 300, high: 4000 };
+const answerTokens: Estimate = { low: 20, usual: 300, high: 4000 };
 
 /** Tokens of a prompt as they are billed: counted where a tokenizer was run, else by its length. */
 export function promptTokens(prompt: Prompt, counted?: Tokens): Estimate {

@@ -196,7 +196,7 @@ function headersOf(value: unknown, where: string, leave: Leave): Readonly<Record
 }
 
 /** Signs that an id may hold. */
-export function idOf(text: string): string {
+function idOf(text: string): string {
   const plain = text.replace(/[^\w.:-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "");
   return plain === "" ? "unnamed" : plain.slice(0, 100);
 }
