@@ -13,15 +13,15 @@ export function cellsOf({ prompts, endpoints, repetitions, seed }: CellsAsked): 
   const asked = withCopies(prompts, promptHash);
   const askedOf = withCopies(endpoints, (endpoint) =>
     canonicalJson([endpointHash(endpoint), endpoint.model, endpoint.parameters]),
-  );
+  ).map(({ each, copy }) => ({ each, address: numbered(endpointHash(each), copy) }));
   const rounds = Array.from({ length: repetitions }, (_, index) => index + 1);
   return rounds.flatMap((repetition) =>
     drawn(asked, ({ each: { id } }) => `${seed} ${repetition} ${id}`).flatMap((prompt) =>
       drawn(askedOf, ({ each: { id } }) => `${seed} ${repetition} ${prompt.each.id} ${id}`).map(
-        ({ each: endpoint, copy }): Cell => ({
+        ({ each: endpoint, address }): Cell => ({
           key: cellKey({
             prompt: numbered(prompt.hash, prompt.copy),
-            endpoint: numbered(endpointHash(endpoint), copy),
+            endpoint: address,
             model: endpoint.model,
             parameters: endpoint.parameters,
             repetition,

@@ -41,7 +41,11 @@ function within(value: unknown, path: readonly PropertyKey[]): LiteralKey | unde
   return undefined;
 }
 
-function mistakeIn(text: string, path: readonly PropertyKey[]): string | undefined {
+/** Keys are short; a pattern over megabytes would take its time. */
+const longestLook = 20_000;
+
+function mistakeIn(written: string, path: readonly PropertyKey[]): string | undefined {
+  const text = written.slice(0, longestLook);
   const field = String(path.at(-1));
   if (beginnings.some((pattern) => pattern.test(text))) return advice(field, path);
   if (field === "keyVariable" && looksDrawn.test(text)) return advice(field, path);

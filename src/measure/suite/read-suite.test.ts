@@ -193,3 +193,17 @@ test("a link that leads out of the folder is not followed", async () => {
   const named = folderOf({ "suite.yaml": `${smallSuite}files: [${elsewhere}/p.jsonl]` });
   expect(await readSuite(join(named, "suite.yaml"))).toMatchObject({ ok: true });
 });
+
+test.each`
+  yaml                                                                         | name         | content                                                  | because
+  ${"files: [p.jsonl]"}                                                        | ${"p.jsonl"} | ${(path: string) => `{"text":"x","images":["${path}"]}`} | ${"a line"}
+  ${"templates: [{ id: t, text: x, images: ['{{image}}'] }]\nrowsFile: r.csv"} | ${"r.csv"}   | ${(path: string) => `image\n${path}`}                    | ${"a row"}
+`("data opens nothing outside the folder, not even from the root: $because", async (each) => {
+  const elsewhere = folderOf({ "private.png": png });
+  const { yaml, name, content } = each;
+  const suite = await read(smallSuite + yaml, { [name]: content(join(elsewhere, "private.png")) });
+  expect(suite).toMatchObject({
+    ok: false,
+    problem: { expected: "a path within the folder of the suite" },
+  });
+});

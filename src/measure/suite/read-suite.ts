@@ -91,8 +91,7 @@ async function promptsOfFile(
   const records = await readRecords(path, terms.folder, named);
   if (!records.ok) return records;
   /** Images are named from where the lines that name them stand. */
-  const beside = dirname(path);
-  const folder = beside === "." ? terms.folder : terms.folder.within(beside);
+  const folder = terms.folder.forData(dirname(path));
   return allOf(records.value, ({ value, place }) => {
     const line = shaped(PromptLine, value, place);
     if (!line.ok) return line;

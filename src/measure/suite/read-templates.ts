@@ -37,6 +37,8 @@ export async function readTemplates(
   if (count > mostPrompts) {
     return refusedAt(place, ["templates"], `at most ${mostPrompts} prompts; these make ${count}`);
   }
+  /** Values of rows may end up in names of images. */
+  const filledTerms = { ...terms, folder: terms.folder.forData(".") };
   let characters = 0;
   const isRelated = templates.length > 1;
   return allOf(
@@ -49,7 +51,7 @@ export async function readTemplates(
       if (characters > mostCharacters) {
         return refusedAt(at, [], `at most ${mostCharacters} characters in all prompts`);
       }
-      const placed = await promptOf(filled.value, at, terms);
+      const placed = await promptOf(filled.value, at, filledTerms);
       if (!placed.ok) return placed;
       const variables = Object.fromEntries(row.values);
       return {

@@ -7,8 +7,11 @@ import { systemReason } from "../../core/problems/system-reason.ts";
 export interface SuiteFolder {
   /** How people call the file: as the suite's own file was called. */
   readonly nameOf: (path: string) => string;
-  /** The same limits, for what is named from a folder within it. */
-  readonly within: (path: string) => SuiteFolder;
+  /**
+   * For names that stand in files of data, from the folder of such a file. Whoever wrote the suite
+   * may open what they like; whoever wrote the data may not.
+   */
+  readonly forData: (path: string) => SuiteFolder;
   readonly bytes: (path: string, limitBytes: number) => Promise<FileOutcome<Uint8Array>>;
   /** Text in UTF-8, without a byte order mark. */
   readonly text: (path: string, limitBytes: number) => Promise<FileOutcome<string>>;
@@ -21,14 +24,19 @@ export type FileOutcome<T> =
   | { readonly ok: false; readonly expected: string };
 
 export function suiteFolder(suiteFile: string): SuiteFolder {
-  return folderFrom(dirname(suiteFile), ".");
+  return folderFrom({ outer: dirname(suiteFile), inner: ".", isTrusted: true });
 }
 
-/**
- * @param outer what nothing named from it may leave
- * @param inner where names start, from there
- */
-function folderFrom(outer: string, inner: string): SuiteFolder {
+interface Start {
+  /** What nothing named from it may leave. */
+  readonly outer: string;
+  /** Where names start, from there. */
+  readonly inner: string;
+  /** Whether names may begin at the root. */
+  readonly isTrusted: boolean;
+}
+
+function folderFrom({ outer, inner, isTrusted }: Start): SuiteFolder {
   const nameOf = (path: string) => (isAbsolute(path) ? path : join(outer, inner, path));
   const root = isAbsolute(inner) ? inner : outer;
   const bytes: SuiteFolder["bytes"] = async (path, limitBytes) => {
@@ -36,11 +44,12 @@ function folderFrom(outer: string, inner: string): SuiteFolder {
     const file = resolve(outer, inner, path);
     const name = nameOf(path);
     try {
-      if (!isAbsolute(path) && !(await isWithin(root, file))) {
+      if (!(isTrusted && isAbsolute(path)) && !(await isWithin(root, file))) {
         return {
           ok: false,
-          expected:
-            "a path within the folder of the suite, or one from the root, such as /data/a.csv",
+          expected: isTrusted
+            ? "a path within the folder of the suite, or one from the root, such as /data/a.csv"
+            : "a path within the folder of the suite",
         };
       }
       const found = await stat(file);
@@ -61,7 +70,12 @@ function folderFrom(outer: string, inner: string): SuiteFolder {
   };
   return {
     nameOf,
-    within: (path) => folderFrom(outer, isAbsolute(path) ? path : join(inner, path)),
+    forData: (path) =>
+      folderFrom({
+        outer,
+        inner: isAbsolute(path) ? path : join(inner, path),
+        isTrusted: false,
+      }),
     bytes,
     text: async (path, limitBytes) => {
       const read = await bytes(path, limitBytes);
