@@ -33,7 +33,7 @@ export function pairedDocument(
   ];
   return {
     title: `${b.name} against ${a.name}`,
-    stamp: `${metric} · ${counted(n, "prompt")}`,
+    stamp: `${metric} · ${promptsText(n)}`,
     blocks: [lead, ...decisionBlocks(answer), ...(brief ? [] : rest)],
     sources,
   };
@@ -65,7 +65,7 @@ function remarks(answer: PairedAnswer): readonly string[] {
       `About ${formatNumber(itemsNeeded, 0)} prompts would show a difference of this size.`,
     isOpen &&
       detectableDifference !== null &&
-      `${counted(n, "prompt")} show ${differenceText(answer, detectableDifference)} or more four times out of five.`,
+      `${promptsText(n)} show ${differenceText(answer, detectableDifference)} or more four times out of five.`,
     clusters !== null &&
       clusters < 20 &&
       `${counted(clusters, "cluster")} are few to reckon an error from.`,
@@ -175,6 +175,10 @@ function disagreementBlocks(answer: PairedAnswer): readonly Block[] {
     },
     ...more,
   ];
+}
+
+function promptsText(n: number): string {
+  return n === 1 ? "1 prompt" : `${formatNumber(n, 0)} prompts`;
 }
 
 function leader({ difference, a, b }: PairedAnswer): string {
