@@ -90,7 +90,7 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
   const ends: Readonly<Record<MarginOutcome, string>> = {
     "not-worse": `Passes: ${b.name} is not worse than ${a.name} by more than ${size}, ${sure}.`,
     worse: `Fails: ${b.name} is worse than ${a.name} by more than ${size}, ${sure}.`,
-    "not-shown": `Fails: it is not shown that ${b.name} is worse by less than ${size}.`,
+    "not-shown": `Fails: ${b.name} may be worse than ${a.name} by more than ${size}.`,
   };
   const least =
     lowerEnd === null || outcome === "worse"
@@ -98,7 +98,7 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
       : ` B minus A is at least ${signedText(answer, lowerEnd)}, ${sure}.`;
   const needed =
     outcome === "not-shown" && itemsNeeded !== null
-      ? ` About ${formatNumber(itemsNeeded, 0)} prompts would show it, were both equally good.`
+      ? ` About ${formatNumber(itemsNeeded, 0)} prompts would settle it, were both equally good.`
       : "";
   const tone = outcome === "not-worse" ? {} : { tone: "strong" as const };
   return [
@@ -192,7 +192,7 @@ function sizeText(answer: PairedAnswer): string {
 
 function differenceText({ isShare }: PairedAnswer, size: number): string {
   if (!isShare) return formatNumber(size, 3);
-  const text = formatNumber(100 * size, 1);
+  const text = formatNumber(100 * size, size > 0 && size < 0.001 ? 4 : 1);
   return text === "1" ? "1 point" : `${text} points`;
 }
 
