@@ -33,7 +33,7 @@ export function pairedDocument(
   ];
   return {
     title: `${b.name} against ${a.name}`,
-    stamp: `${metric} · ${counted(n, "prompt")}`,
+    stamp: `${metric} · ${promptsText(n)}`,
     blocks: [lead, ...decisionBlocks(answer), ...(brief ? [] : rest)],
     sources,
   };
@@ -65,7 +65,7 @@ function remarks(answer: PairedAnswer): readonly string[] {
       `About ${formatNumber(itemsNeeded, 0)} prompts would show a difference of this size.`,
     isOpen &&
       detectableDifference !== null &&
-      `${counted(n, "prompt")} show ${differenceText(answer, detectableDifference)} or more four times out of five.`,
+      `${promptsText(n)} show ${differenceText(answer, detectableDifference)} or more four times out of five.`,
     clusters !== null &&
       clusters < 20 &&
       `${counted(clusters, "cluster")} are few to reckon an error from.`,
@@ -90,7 +90,7 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
   const ends: Readonly<Record<MarginOutcome, string>> = {
     "not-worse": `Passes: ${b.name} is not worse than ${a.name} by more than ${size}, ${sure}.`,
     worse: `Fails: ${b.name} is worse than ${a.name} by more than ${size}, ${sure}.`,
-    "not-shown": `Fails: it is not shown that ${b.name} is worse by less than ${size}.`,
+    "not-shown": `Fails: ${b.name} may be worse than ${a.name} by more than ${size}.`,
   };
   const least =
     lowerEnd === null || outcome === "worse"
@@ -98,7 +98,7 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
       : ` B minus A is at least ${signedText(answer, lowerEnd)}, ${sure}.`;
   const needed =
     outcome === "not-shown" && itemsNeeded !== null
-      ? ` About ${formatNumber(itemsNeeded, 0)} prompts would show it, were both equally good.`
+      ? ` About ${formatNumber(itemsNeeded, 0)} prompts would settle it, were both equally good.`
       : "";
   const tone = outcome === "not-worse" ? {} : { tone: "strong" as const };
   return [
@@ -177,6 +177,10 @@ function disagreementBlocks(answer: PairedAnswer): readonly Block[] {
   ];
 }
 
+function promptsText(n: number): string {
+  return n === 1 ? "1 prompt" : `${formatNumber(n, 0)} prompts`;
+}
+
 function leader({ difference, a, b }: PairedAnswer): string {
   return difference >= 0 ? b.name : a.name;
 }
@@ -188,7 +192,7 @@ function sizeText(answer: PairedAnswer): string {
 
 function differenceText({ isShare }: PairedAnswer, size: number): string {
   if (!isShare) return formatNumber(size, 3);
-  const text = formatNumber(100 * size, 1);
+  const text = formatNumber(100 * size, size > 0 && size < 0.001 ? 4 : 1);
   return text === "1" ? "1 point" : `${text} points`;
 }
 

@@ -20,7 +20,10 @@ export function betaUpper(x: Ratio, a: number, b: number): Ratio {
   return x < (a + 1) / (a + b + 2) ? 1 - lowerTail(x, a, b) : upperTail(x, a, b);
 }
 
-/** The x below which the share p of a beta distribution lies: Newton's steps, kept between bounds. */
+/**
+ * The x below which the share p of a beta distribution lies, as near as a number can be: Newton's steps,
+ * kept between bounds.
+ */
 export function betaQuantile(p: Ratio, a: number, b: number): Ratio {
   if (!(p >= 0 && p <= 1)) return Number.NaN;
   if (p === 0 || p === 1) return p;

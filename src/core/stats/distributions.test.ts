@@ -72,11 +72,12 @@ describe("beta and binomial", () => {
   });
 
   test("the quantile undoes the distribution function", () => {
-    const size = fc.double({ min: 0.5, max: 2000, noNaN: true });
+    // Below 1 the density has no bound at an end, and no number lies as near to 1 as the quantile.
+    const size = fc.double({ min: 1, max: 2000, noNaN: true });
     fc.assert(
       fc.property(size, size, fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), (a, b, p) => {
         const x = betaQuantile(p, a, b);
-        expect(betaCdf(x, a, b)).toBeCloseTo(p, 8);
+        expect(betaCdf(x, a, b)).toBeCloseTo(p, 10);
         expect(betaCdf(x, a, b) + betaUpper(x, a, b)).toBeCloseTo(1, 12);
       }),
     );

@@ -9,26 +9,37 @@ export interface JsonLine {
 }
 
 const longestLine = 16 * 1024 * 1024;
-const linesAtMost = 2_000_000;
 
-/** All lines that are not empty; a last line cut short is a mistake like any other. */
-export function parseJsonLines(text: string, file: string): Outcome<readonly JsonLine[]> {
-  const lines: JsonLine[] = [];
+/**
+ * Takes what each line holds, one after the other, so that answers are not kept in memory. Empty lines
+ * are passed over; a last line cut short is a mistake like any other.
+ */
+export function eachJsonLine(
+  { text, file }: { readonly text: string; readonly file: string },
+  take: (line: JsonLine) => Outcome<unknown>,
+): Outcome<undefined> {
   let line = 0;
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\n", from);
     const to = end < 0 ? text.length : end;
     line += 1;
     if (to - from > longestLine) return notValid({ file, line }, "a line of at most 16 MiB");
-    if (line > linesAtMost) return notValid({ file, line }, "at most 2,000,000 lines");
     const part = text.slice(from, to).trim();
     from = to + 1;
     if (part === "") continue;
     const value = parseJson(part);
     if (value === undefined) return notValid({ file, line }, "a JSON object on each line", part);
-    lines.push({ line, value });
+    const taken = take({ line, value });
+    if (!taken.ok) return taken;
   }
-  return { ok: true, value: lines };
+  return { ok: true, value: undefined };
+}
+
+/** The first line that is not empty; undefined when it is no JSON. */
+export function firstJsonLine(text: string): unknown {
+  const start = text.trimStart();
+  const end = start.indexOf("\n");
+  return parseJson(end < 0 ? start : start.slice(0, end));
 }
 
 /** Undefined for what is no JSON. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ScoredResult } from "../../core/paired/scored-result.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
-import type { JsonLine } from "./json-lines.ts";
+import { eachJsonLine } from "./json-lines.ts";
 import { notOfShape } from "./result-problem.ts";
 
 const Line = z.looseObject({
@@ -17,13 +17,10 @@ const Line = z.looseObject({
  * What lm-evaluation-harness writes with `--log_samples`. A filter makes a metric of its own, named as
  * the harness names it: `exact_match,strict-match`.
  */
-export function parseLmEvalSamples(
-  lines: readonly JsonLine[],
-  file: string,
-): Outcome<readonly ScoredResult[]> {
+export function parseLmEvalSamples(text: string, file: string): Outcome<readonly ScoredResult[]> {
   const byDoc = new Map<string, Map<string, number>[]>();
   const fingerprints = new Map<string, string>();
-  for (const { line, value } of lines) {
+  const read = eachJsonLine({ text, file }, ({ line, value }) => {
     const parsed = Line.safeParse(value);
     if (!parsed.success) return notOfShape({ file, line }, parsed.error, value);
     const { doc_id, doc_hash, filter, metrics } = parsed.data;
@@ -39,7 +36,9 @@ export function parseLmEvalSamples(
     const known = runs.find((run) => scores.every(([name]) => !run.has(name)));
     if (known === undefined) runs.push(new Map(scores));
     else for (const [name, score] of scores) known.set(name, score);
-  }
+    return { ok: true, value: undefined };
+  });
+  if (!read.ok) return read;
   const results = [...byDoc].flatMap(([prompt, runs]) =>
     runs.map((run) => ({
       prompt,

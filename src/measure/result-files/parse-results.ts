@@ -7,9 +7,9 @@ import {
 import type { Outcome } from "../../core/problems/problem.ts";
 import { parseCsvResults } from "./csv-results.ts";
 import { parseInspectLog } from "./inspect-results.ts";
-import { type JsonLine, parseJson, parseJsonLines } from "./json-lines.ts";
+import { firstJsonLine, parseJson } from "./json-lines.ts";
 import { parseLmEvalSamples } from "./lm-eval-results.ts";
-import { parsePromptfooFile, parsePromptfooRows } from "./promptfoo-results.ts";
+import { parsePromptfooFile, parsePromptfooLines } from "./promptfoo-results.ts";
 import { notValid } from "./result-problem.ts";
 import { parseSteelyardResults } from "./steelyard-results.ts";
 
@@ -21,11 +21,8 @@ export function parseResults(text: string, file: string): Outcome<ResultFile> {
     return notValid({ file }, "JSON; `inspect log convert --to json` makes it of an .eval file");
   }
   if (start !== "{" && start !== "[") return put(file, "csv", parseCsvResults(text, file));
-  const whole = parseJson(text);
-  // A single line of JSON is a file of lines, when it is what stands on such lines.
-  if (whole !== undefined && lineFormatOf(whole) === undefined) return parseWhole(whole, file);
-  const lines = parseJsonLines(text, file);
-  return lines.ok ? parseLines(lines.value, file) : lines;
+  const readLines = lineFormats[lineFormatOf(firstJsonLine(text)) ?? "none"];
+  return readLines === undefined ? parseWhole(parseJson(text), file) : readLines(text, file);
 }
 
 function parseWhole(value: unknown, file: string): Outcome<ResultFile> {
@@ -33,29 +30,25 @@ function parseWhole(value: unknown, file: string): Outcome<ResultFile> {
     return put(file, "inspect", parseInspectLog(value, file));
   }
   if (hasField(value, "results")) return put(file, "promptfoo", parsePromptfooFile(value, file));
-  return notValid({ file }, theFormats);
+  return notValid({ file }, value === undefined ? `JSON that is whole: ${theFormats}` : theFormats);
 }
 
-function parseLines(lines: readonly JsonLine[], file: string): Outcome<ResultFile> {
-  const format = lineFormatOf(lines[0]?.value);
-  switch (format) {
-    case "steelyard":
-      return put(file, format, parseSteelyardResults(lines, file));
-    case "lm-eval":
-      return put(file, format, parseLmEvalSamples(lines, file));
-    case "promptfoo": {
-      const rows = lines.map(({ value, line }) => ({ value, place: { file, line } }));
-      return put(file, format, parsePromptfooRows(rows));
-    }
-    case undefined:
-      return notValid({ file, line: lines[0]?.line }, theFormats);
-  }
-}
+type LineFormat = "steelyard" | "lm-eval" | "promptfoo";
+
+/** Files with a result on each line, by what the first line holds. */
+const lineFormats: Readonly<
+  Record<LineFormat | "none", ((text: string, file: string) => Outcome<ResultFile>) | undefined>
+> = {
+  steelyard: (text, file) => put(file, "steelyard", parseSteelyardResults(text, file)),
+  "lm-eval": (text, file) => put(file, "lm-eval", parseLmEvalSamples(text, file)),
+  promptfoo: (text, file) => put(file, "promptfoo", parsePromptfooLines(text, file)),
+  none: undefined,
+};
 
 const theFormats =
   "results of Steelyard, promptfoo, Inspect (JSON), lm-evaluation-harness (samples) or a CSV table";
 
-function lineFormatOf(value: unknown): "steelyard" | "lm-eval" | "promptfoo" | undefined {
+function lineFormatOf(value: unknown): LineFormat | undefined {
   if (hasField(value, "doc_id")) return "lm-eval";
   if (hasField(value, "prompt") && hasField(value, "grades")) return "steelyard";
   if (hasField(value, "provider") && hasField(value, "success")) return "promptfoo";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ScoredResult } from "../../core/paired/scored-result.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
+import { eachJsonLine } from "./json-lines.ts";
 import { notOfShape, notValid, type Place } from "./result-problem.ts";
 import { canonicalText, shortHash, shortName } from "./short-name.ts";
 
@@ -46,24 +47,36 @@ export function parsePromptfooFile(value: unknown, file: string): Outcome<readon
   const [rows, field] = Array.isArray(results)
     ? [results, "results"]
     : [results.results, "results.results"];
-  return parsePromptfooRows(
-    rows.map((row, i) => ({ value: row, place: { file, field: `${field}.${i}` } })),
-  );
+  const read: Row[] = [];
+  for (const [i, row] of rows.entries()) {
+    const found = parseRow(row, { file, field: `${field}.${i}` });
+    if (!found.ok) return found;
+    read.push(found.value);
+  }
+  return { ok: true, value: resultsOf(read) };
 }
 
 /** The same as lines of JSON. */
-export function parsePromptfooRows(
-  rows: readonly { readonly value: unknown; readonly place: Place }[],
-): Outcome<readonly ScoredResult[]> {
-  const read: Row[] = [];
-  for (const { value, place } of rows) {
-    const parsed = Row.safeParse(value);
-    if (!parsed.success) return notOfShape(place, parsed.error, value);
-    read.push(parsed.data);
-  }
+export function parsePromptfooLines(text: string, file: string): Outcome<readonly ScoredResult[]> {
+  const rows: Row[] = [];
+  const read = eachJsonLine({ text, file }, ({ line, value }) => {
+    const found = parseRow(value, { file, line });
+    if (found.ok) rows.push(found.value);
+    return found;
+  });
+  return read.ok ? { ok: true, value: resultsOf(rows) } : read;
+}
+
+function parseRow(value: unknown, place: Place): Outcome<Row> {
+  const parsed = Row.safeParse(value);
+  if (!parsed.success) return notOfShape(place, parsed.error, value);
+  return { ok: true, value: parsed.data };
+}
+
+function resultsOf(rows: readonly Row[]): readonly ScoredResult[] {
   // Prompts that differ by template are prompts of their own, but only where there are several.
-  const templates = new Set(read.map(({ prompt }) => prompt?.label ?? ""));
-  return { ok: true, value: read.map((row) => resultOf(row, templates.size > 1)) };
+  const templates = new Set(rows.map(({ prompt }) => prompt?.label ?? ""));
+  return rows.map((row) => resultOf(row, templates.size > 1));
 }
 
 function resultOf(row: Row, hasTemplates: boolean): ScoredResult {

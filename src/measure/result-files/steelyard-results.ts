@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ScoredResult } from "../../core/paired/scored-result.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
-import type { JsonLine } from "./json-lines.ts";
+import { eachJsonLine } from "./json-lines.ts";
 import { notOfShape } from "./result-problem.ts";
 import { shortName } from "./short-name.ts";
 
@@ -20,11 +20,11 @@ const Line = z.object({
 
 /** Results of our own runs, one a line. `pass`: all graders pass; beside it each grader's own score. */
 export function parseSteelyardResults(
-  lines: readonly JsonLine[],
+  text: string,
   file: string,
 ): Outcome<readonly ScoredResult[]> {
   const results: ScoredResult[] = [];
-  for (const { line, value } of lines) {
+  const read = eachJsonLine({ text, file }, ({ line, value }) => {
     const parsed = Line.safeParse(value);
     if (!parsed.success) return notOfShape({ file, line }, parsed.error, value);
     const { prompt, endpoint, cluster, failure, grades } = parsed.data;
@@ -37,6 +37,7 @@ export function parseSteelyardResults(
       cluster: cluster ?? undefined,
       scores: isGraded ? Object.fromEntries([["pass", pass], ...own]) : {},
     });
-  }
-  return { ok: true, value: results };
+    return { ok: true, value: undefined };
+  });
+  return read.ok ? { ok: true, value: results } : read;
 }
