@@ -170,7 +170,7 @@ const ends = ["low", "usual", "high"] as const satisfies readonly (keyof Estimat
  * power asked, as a paired test counts them. How many pass, and how far the endpoints agree, is
  * assumed until a run tells; several candidates share the level.
  */
-function usualPromptsNeeded(decision: StatedDecision): PromptsNeeded {
+export function usualPromptsNeeded(decision: StatedDecision): PromptsNeeded {
   const { marginPoints, alpha, power, candidates } = decision;
   const scoreA = assumedRetest.passPercent;
   const needed = (correlation: number) =>
