@@ -53,7 +53,7 @@ export function cellOf(key: string, endpoint: number): Cell {
   };
 }
 
-export function answerOf(text: string): Answer {
+function answerOf(text: string): Answer {
   return {
     text,
     reasoning: "",

@@ -15,7 +15,7 @@ export interface EncodedPayload {
   readonly bytes: Uint8Array;
 }
 
-export function payloadHash(bytes: Uint8Array): string {
+function payloadHash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -7,7 +7,7 @@ import { postgresFailure } from "./postgres-failure.ts";
 const connectMs = 10_000;
 const answerMs = 120_000;
 /** How long a server may be away, as when it is started anew, before a measurement gives up. */
-export const patienceMs = 60_000;
+const patienceMs = 60_000;
 
 export interface Answer {
   readonly rows: readonly SqlRow[];
