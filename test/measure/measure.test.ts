@@ -82,6 +82,15 @@ describe("a measurement", () => {
     expect(seen).toHaveLength(200);
   });
 
+  it("sends what it warms up with before, and counts it for nothing", async () => {
+    const { baseUrl, seen } = await endpoint();
+    const { measure } = suiteIn(suiteOf(baseUrl, { warmUpRequests: 3 }), prompts(5));
+    expect((await measure()).stdout).toContain("10 of 10 cells measured");
+    expect(seen).toHaveLength(16);
+    await measure();
+    expect(seen).toHaveLength(16);
+  });
+
   it("ends before a limit is crossed", async () => {
     const { baseUrl, seen } = await endpoint();
     const suite = suiteOf(baseUrl, { limits: { requests: 15 } });

@@ -18,6 +18,7 @@ import { budgetOf } from "./budget.ts";
 import { endpointAskers } from "./endpoint-askers.ts";
 import { judgeOf } from "./judge-of.ts";
 import { runCells } from "./run-cells.ts";
+import { warmUp } from "./warm-up.ts";
 
 export interface MeasureRun {
   readonly suite: Suite;
@@ -54,15 +55,19 @@ export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> 
   });
   try {
     if (!askers.ok) return askers;
-    const { askOf, before, follow } = await following(options);
+    const { askOf, before, follow, isOpen } = await following(options);
     const { worker, usdOf, stopping, giveUp } = options;
     await store.createRun(run);
     await store.addCells(run.id, options.cells);
+    const budget = budgetOf(suite.limits, before, options.expectedUsd);
+    if (isOpen) {
+      const requests = suite.warmUpRequests;
+      await warmUp(askers.value, suite.prompts, { requests, budget, clock, signal: stopping });
+    }
     const end = await runCells({
-      ...{ store, worker, random, clock, usdOf, stopping, giveUp },
+      ...{ store, worker, random, clock, usdOf, stopping, giveUp, budget },
       ...{ runId: run.id, askers: askers.value, load: suite.load },
       ...{ keepsExchanges: suite.keepsExchanges, prompts: askOf },
-      budget: budgetOf(suite.limits, before, options.expectedUsd),
       grade: async (prompt, answer) => {
         const gradings = await graders.value.grade(prompt, answer);
         return gradings.flatMap((each) => (each.isGraded ? [each.grade] : []));
@@ -125,7 +130,7 @@ async function following({
     onProgress(watch.done(result, clock.now(), underWay));
     return suite.stopsEarly ? live?.end() : undefined;
   };
-  return { askOf, before, follow };
+  return { askOf, before, follow, isOpen: done < cells.length };
 }
 
 /** Prompts that the margin is expected to take; all there are, where those are fewer. */
