@@ -72,6 +72,7 @@ async function openDeps(): Promise<Deps> {
     catalogAt: nothing,
     countPrompts: nothing,
     readCode: nothing,
+    readResults: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
