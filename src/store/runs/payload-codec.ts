@@ -27,11 +27,18 @@ export async function encodePayload(bytes: Uint8Array): Promise<EncodedPayload> 
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 4,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+      /** A window of megabytes, as is usual, takes longer to lay out than an exchange to pack. */
+      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.byteLength),
     },
   });
   return packed.byteLength < bytes.byteLength
     ? { hash, encoding: "br", bytes: packed }
     : { hash, encoding: "identity", bytes };
+}
+
+function windowBits(size: number): number {
+  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_MAX_WINDOW_BITS: most } = constants;
+  return Math.min(most, Math.max(least, Math.ceil(Math.log2(size))));
 }
 
 /** Undefined when it is not what its hash says. */
