@@ -4,7 +4,8 @@ import type { CountedPrompt } from "../core/cost/counted-prompts.ts";
 import type { ExactTokenizer } from "../core/cost/tokenizer-names.ts";
 import type { DecisionToWrite, KeptDecision } from "../core/decision/decision.ts";
 import type { ResultFile } from "../core/paired/scored-result.ts";
-import type { Outcome, Problem } from "../core/problems/problem.ts";
+import { parsedInput } from "../core/problems/parsed-input.ts";
+import type { Outcome } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
@@ -77,9 +78,9 @@ export function defineOperation<Input extends z.ZodType, Output>(
     ...definition,
     /** Parses, runs, and hands back the value together with its report. */
     async answer(raw: unknown, deps: Deps): Promise<Outcome<Answer<Output>>> {
-      const input = definition.input.safeParse(raw);
-      if (!input.success) return { ok: false, problem: invalidInput(input.error) };
-      const outcome = await definition.run(input.data, deps);
+      const input = parsedInput(definition.input, raw, "input");
+      if (!input.ok) return input;
+      const outcome = await definition.run(input.value, deps);
       if (!outcome.ok) return outcome;
       const { value } = outcome;
       const { isNo, formats = {} } = definition;
@@ -102,17 +103,4 @@ export interface Answer<Output> {
   readonly isNo: boolean;
   /** The answer in a format of this operation's own; undefined when it has none of this name. */
   readonly print: (format: string) => string | undefined;
-}
-
-function invalidInput(error: z.ZodError): Problem {
-  const [issue] = error.issues;
-  if (issue?.code === "unrecognized_keys") {
-    const where = [...issue.path, ...issue.keys.slice(0, 1)].join(".");
-    return { code: "invalid-input", where, expected: "There is no field of this name" };
-  }
-  return {
-    code: "invalid-input",
-    where: issue?.path.join(".") || "input",
-    expected: issue?.message ?? "Something else was expected",
-  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedInput } from "../../core/problems/parsed-input.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
 import { SiteOrigin } from "../../core/report/site-origin.ts";
 
@@ -25,10 +26,5 @@ const ExportFields = z.strictObject({
 export type ExportFields = z.output<typeof ExportFields>;
 
 export function parseExport(fields: unknown): Outcome<ExportFields> {
-  const parsed = ExportFields.safeParse(fields);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") || "export";
-  const expected = issue?.message ?? "Expected something else";
-  return { ok: false, problem: { code: "invalid-input", where, expected } };
+  return parsedInput(ExportFields, fields, "export");
 }

@@ -9,6 +9,7 @@ import { usualPairs } from "../../core/compare/usual-pairs.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
 import { systemReason } from "../../core/problems/system-reason.ts";
 import { deadLinkText, exportSkipped, exportSummary } from "../../core/report/export-words.ts";
+import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import type { IsoDate } from "../../core/units.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { usualLimits } from "../serve/limits.ts";
@@ -22,13 +23,13 @@ import type { Drawing } from "./drawing.ts";
 import { type ExportFolder, openExportFolder } from "./export-folder.ts";
 import { type ExportFields, parseExport } from "./export-options.ts";
 import { pathOf } from "./path-of.ts";
-import { type Output, progressOn } from "./progress.ts";
+import { progressOn } from "./progress.ts";
 import { threadCount } from "./thread-count.ts";
 
 /** What a process gives an export. */
 export interface ExportIo {
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: ProgressOutput;
+  readonly stderr: ProgressOutput;
   readonly version: string;
 }
 

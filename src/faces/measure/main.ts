@@ -7,7 +7,7 @@ import type { Document } from "../../core/report/document.ts";
 import { jsonText } from "../../core/report/json-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { planDocument } from "../../core/report/plan-document.ts";
-import { progressText } from "../../core/report/progress-text.ts";
+import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import { runDocument } from "../../core/report/run-document.ts";
 import { documentToText } from "../../core/report/text.ts";
 import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
@@ -24,12 +24,12 @@ import { readSuite } from "../../measure/suite/read-suite.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { openRunStore } from "../../store/runs/open-run-store.ts";
 import { type MeasureFields, parseMeasure } from "./measure-options.ts";
-import { type Output, progressLine } from "./progress-line.ts";
+import { progressOn } from "./progress.ts";
 
 /** What a process gives a measurement. */
 export interface MeasureIo {
-  readonly stdout: Output & { readonly columns?: number | undefined };
-  readonly stderr: Output;
+  readonly stdout: ProgressOutput & { readonly columns?: number | undefined };
+  readonly stderr: ProgressOutput;
 }
 
 /** Where runs are kept when nobody says. */
@@ -92,7 +92,7 @@ async function measured(
   const store = await openRunStore(where, "measure");
   if (!store.ok) return store;
   const cells = cellsOf(suite);
-  const progress = progressLine(io.stderr, systemClock.now);
+  const progress = progressOn(io.stderr, systemClock.now);
   const signals = interruptions();
   try {
     const started = runOf(suite, new Date(systemClock.epochMs()).toISOString());
@@ -101,7 +101,7 @@ async function measured(
       expectedUsd: expectedUsd(plan),
       ...{ environment: process.env, worker: randomUUID(), isCodeAllowed: asked.allowCode },
       ...{ stopping: signals.stopping, giveUp: signals.giveUp },
-      onProgress: (now) => progress.tell(() => progressText(now)),
+      onProgress: progress.tell,
     });
     progress.end();
     if (!end.ok) return end;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedInput } from "../../core/problems/parsed-input.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
 
 const asSuite = "Expected the file of a suite: `steelyard measure suite.yaml`";
@@ -19,10 +20,5 @@ const MeasureFields = z.strictObject({
 export type MeasureFields = z.output<typeof MeasureFields>;
 
 export function parseMeasure(fields: unknown): Outcome<MeasureFields> {
-  const parsed = MeasureFields.safeParse(fields);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") || "measure";
-  const expected = issue?.message ?? "Expected something else";
-  return { ok: false, problem: { code: "invalid-input", where, expected } };
+  return parsedInput(MeasureFields, fields, "measure");
 }

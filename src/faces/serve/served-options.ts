@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedInput } from "../../core/problems/parsed-input.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
 import { SiteOrigin } from "../../core/report/site-origin.ts";
 
@@ -23,12 +24,7 @@ const ServedFields = z.strictObject({
 export type ServedFields = z.output<typeof ServedFields>;
 
 export function parseServed(fields: unknown): Outcome<ServedFields> {
-  const parsed = ServedFields.safeParse(fields);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") || "serve";
-  const expected = issue?.message ?? "Expected something else";
-  return { ok: false, problem: { code: "invalid-input", where, expected } };
+  return parsedInput(ServedFields, fields, "serve");
 }
 
 const loopback = ["localhost", "127.0.0.1", "[::1]", "::1"];
