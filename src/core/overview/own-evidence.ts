@@ -20,7 +20,7 @@ export interface OwnEvidence {
   readonly facts: readonly OwnFact[];
   /** Values of the catalog that own facts took the place of. */
   readonly overruled: number;
-  /** Always empty: this version measures nothing. */
+  /** Always empty: runs of `measure` are kept, and do not count here yet. */
   readonly runs: readonly never[];
   readonly probes: readonly never[];
   readonly sources: readonly CitedSource[];

@@ -48,7 +48,7 @@ function leadLines({ facts, overruled }: OwnEvidence): readonly Line[] {
 const notRecorded = [
   "Runs: two models on the same items of yours, with the paired difference, its interval and whether it is more than luck.",
   "Probes: whether a route really takes tools, pictures or long prompts, and how fast it answers.",
-  "Both would stand here with their day, and outrank what is published. This version measures nothing, so there are none.",
+  "Both would stand here with their day, and outrank what is published. `steelyard measure` keeps runs and reports them; they do not count here yet.",
 ] as const;
 
 function factBlocks(
