@@ -3,6 +3,7 @@ import type { Cell } from "../../src/core/runs/cell.ts";
 import type { Endpoint } from "../../src/core/runs/endpoint.ts";
 import type { FailureCode } from "../../src/core/runs/failure.ts";
 import type { Run } from "../../src/core/runs/run.ts";
+import type { RunEvidence } from "../../src/core/runs/run-evidence.ts";
 import type { FinishedCell } from "../../src/core/runs/run-store.ts";
 
 export function endpointOf(given: Partial<Endpoint> = {}): Endpoint {
@@ -28,6 +29,7 @@ export function endpointOf(given: Partial<Endpoint> = {}): Endpoint {
 export function runOf(id: string, given: Partial<Run> = {}): Run {
   return {
     id,
+    kind: "suite",
     createdAt: "2026-11-20T10:00:00.000Z",
     suite: "laying bricks",
     suiteHash: null,
@@ -89,6 +91,7 @@ export function answeredOf(cell: string, text = `answer of ${cell}`): FinishedCe
       grades: [{ grader: "exact", version: "1", score: 1, isPass: true, because: "the same" }],
       latencyMs: 90,
       ttftMs: 52,
+      interTokenMs: 19,
       attempts: 1,
       usd: "0.00001",
     },
@@ -107,9 +110,33 @@ export function failedOf(cell: string, code: FailureCode = "server-error"): Fini
       grades: [],
       latencyMs: null,
       ttftMs: null,
+      interTokenMs: null,
       attempts: 1,
       usd: null,
     },
+  };
+}
+
+/** What a run of two endpoints says, one of them standing for a route. */
+export function evidenceOf(run: string, given: Partial<RunEvidence> = {}): RunEvidence {
+  const nothing = { quality: null, found: [] };
+  return {
+    kind: "suite",
+    run,
+    suite: "laying bricks",
+    measuredOn: "2026-11-20",
+    endpoints: [
+      {
+        endpoint: "brick",
+        model: "brick-1",
+        route: "acme/brick-1",
+        quality: { grader: "exact", share: 0.75, prompts: 8 },
+        found: [{ property: "speed.ttft", value: 52, n: 8, note: "median of 8 answers" }],
+      },
+      { endpoint: "ünal", model: "ünal-1", route: null, ...nothing },
+    ],
+    pairs: [{ a: "brick", b: "ünal", prompts: 8, difference: -0.25, standardError: 0.1 }],
+    ...given,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { RunStore } from "../../src/core/runs/run-store.ts";
-import { allOf, answeredOf, failedOf, streamOf } from "../builders/run-of.ts";
+import { allOf, answeredOf, evidenceOf, failedOf, runOf, streamOf } from "../builders/run-of.ts";
 
 interface Given {
   readonly started: (cells: number) => Promise<string>;
@@ -34,6 +34,7 @@ export function runTransferContract({ started, open, store }: Given): void {
     const shared = (await store().putPayload(id, Buffer.from("of both"))) ?? "";
     await store().putPayload(other, Buffer.from("of both"));
     for (const run of [id, other]) await store().finish(run, "w", answeredOf("c0"));
+    for (const run of [id, other]) await store().keepEvidence(evidenceOf(run));
     expect(await store().deleteRun(id)).toBe(true);
     expect(await store().deleteRun(id)).toBe(false);
     expect(await store().run(id)).toBeUndefined();
@@ -43,6 +44,23 @@ export function runTransferContract({ started, open, store }: Given): void {
     expect(await store().payload(own)).toBeUndefined();
     expect(await store().payload(shared)).toBeDefined();
     expect(await allOf(store().results(other))).toHaveLength(1);
+    const left = (await store().evidence()).map(({ run }) => run);
+    expect(left).toContain(other);
+    expect(left).not.toContain(id);
+  });
+
+  test("keeps what a run says of models, the last word of each, the latest run first", async () => {
+    const early = await started(0);
+    await store().createRun(runOf("of 2098", { createdAt: "2098-01-01T00:00:00.000Z" }));
+    await store().keepEvidence(evidenceOf(early));
+    await store().keepEvidence(evidenceOf("of 2098"));
+    await store().keepEvidence(evidenceOf(early, { measuredOn: "2026-11-21" }));
+    await store().keepEvidence(evidenceOf("nobody's run"));
+    const all = await store().evidence();
+    expect(all.filter(({ run }) => run === early || run === "of 2098")).toEqual([
+      evidenceOf("of 2098"),
+      evidenceOf(early, { measuredOn: "2026-11-21" }),
+    ]);
   });
 
   test("moves a run to another store, where it goes on; a second time changes nothing", async () => {
@@ -50,6 +68,7 @@ export function runTransferContract({ started, open, store }: Given): void {
     await store().beginAttempts(id, "killed", [{ cell: "c2", number: 1 }]);
     await store().finish(id, "w", answeredOf("c0"));
     await store().finish(id, "w", failedOf("c1"));
+    await store().keepEvidence(evidenceOf(id));
     const hash = (await store().putPayload(id, Buffer.from("as it came"))) ?? "";
     const lines = await allOf(store().exportRun(id));
     const elsewhere = await open("elsewhere");
@@ -60,6 +79,7 @@ export function runTransferContract({ started, open, store }: Given): void {
       expect(await allOf(elsewhere.exportRun(id))).toEqual(lines);
     }
     expect(await elsewhere.payload(hash)).toBeDefined();
+    expect(await elsewhere.evidence()).toEqual([evidenceOf(id)]);
     expect(await elsewhere.spend(id)).toEqual(await store().spend(id));
     const leased = await elsewhere.lease(id, "w", { atMost: 9, forMs: 60_000 });
     expect(leased.map(({ key }) => key)).toEqual(["c2"]);

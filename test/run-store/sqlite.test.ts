@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
 import { openRunStore } from "../../src/store/runs/open-run-store.ts";
-import { allOf, answeredOf, cellsOf, runOf } from "../builders/run-of.ts";
+import { allOf, answeredOf, cellsOf, evidenceOf, runOf } from "../builders/run-of.ts";
 import { newFile, opened } from "./opened.ts";
 
 const problemOf = async (file: string, use: "measure" | "read" = "measure") => {
@@ -101,7 +101,7 @@ describe("a store of runs in a file", () => {
     await (await opened(file)).close();
     altered(file, "INSERT INTO store_version VALUES (9)");
     for (const use of ["measure", "read"] as const) {
-      const newer = { code: "store-newer", store: file, version: 9, known: 1 };
+      const newer = { code: "store-newer", store: file, version: 9, known: 2 };
       expect(await problemOf(file, use)).toEqual(newer);
     }
   });
@@ -114,6 +114,18 @@ describe("a store of runs in a file", () => {
     writeFileSync(file, "");
     expect(await problemOf(file, "read")).toMatchObject({ found: "an empty file" });
     expect(await problemOf(file)).toBeUndefined();
+  });
+
+  test("brings a store of an earlier version up to date and keeps what is in it", async () => {
+    const file = newFile();
+    const store = await opened(file);
+    await store.createRun(runOf("r"));
+    await store.close();
+    altered(file, "DROP TABLE evidence; DELETE FROM store_version WHERE version = 2");
+    const later = await opened(file);
+    await later.keepEvidence(evidenceOf("r"));
+    expect(await later.evidence()).toEqual([evidenceOf("r")]);
+    await later.close();
   });
 
   test("names a damaged row instead of handing it on", async () => {

@@ -101,6 +101,8 @@ export function describeProblem(problem: Problem): ProblemText {
     case "store-newer":
     case "not-a-store":
     case "store-failed":
+    case "run-not-found":
+    case "suite-not-kept":
       return describeStoreProblem(problem);
     default:
       return describeServedProblem(problem);

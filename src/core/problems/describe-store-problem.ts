@@ -19,6 +19,16 @@ export function describeStoreProblem(problem: StoreProblem): ProblemText {
         title: `${problem.store} is no store of runs: it is ${problem.found}.`,
         remedy: "It is left as it is. Name another file, or one that is not there yet.",
       };
+    case "run-not-found":
+      return {
+        title: `There is no run ${problem.run} in ${problem.store}.`,
+        remedy: "`steelyard runs` lists those that are there.",
+      };
+    case "suite-not-kept":
+      return {
+        title: `The suite of the run ${problem.run} is not kept with it, or cannot be read.`,
+        remedy: "Measure the suite again from its file.",
+      };
     case "store-failed":
       return {
         title: `The store ${problem.store} failed: ${problem.reason}.`,

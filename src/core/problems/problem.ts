@@ -68,7 +68,9 @@ export type StoreProblem =
       readonly known: number;
     }
   | { readonly code: "not-a-store"; readonly store: string; readonly found: string }
-  | { readonly code: "store-failed"; readonly store: string; readonly reason: string };
+  | { readonly code: "store-failed"; readonly store: string; readonly reason: string }
+  | { readonly code: "run-not-found"; readonly run: string; readonly store: string }
+  | { readonly code: "suite-not-kept"; readonly run: string };
 
 /** What can only go wrong between a server and who asks it. */
 export type ServedProblem =

@@ -24,6 +24,9 @@ export interface Usage {
   readonly reasoningTokens: number | null;
 }
 
+/** Times of single pieces are kept up to here. */
+export const mostChunks = 4096;
+
 /** Milliseconds on a clock that only goes forward, from when the request was sent. */
 export interface Timings {
   readonly sentAt: string;

@@ -17,6 +17,8 @@ export interface EndpointSummary {
   /** Of answered requests alone, without waiting and without attempts that failed. */
   readonly latencyMs: Quantiles | null;
   readonly ttftMs: Quantiles | null;
+  /** Of answers that really came piece by piece. */
+  readonly interTokenMs: Quantiles | null;
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
   readonly cost: CostSummary;
@@ -33,7 +35,9 @@ export interface FailureCount {
 
 export interface GraderSummary {
   readonly grader: string;
+  /** Answers. */
   readonly graded: number;
+  readonly prompts: number;
   /** Mean score over prompts, each prompt's repetitions first. */
   readonly share: Ratio;
   /** Wilson's, with prompts as what was drawn. */
@@ -73,7 +77,7 @@ export interface EndpointTally {
 export function endpointTally(endpoint: string, decidingGrader?: string): EndpointTally {
   const failures = new Map<FailureCode, number>();
   const scores = new Map<string, Map<string, number[]>>();
-  const [latencies, firsts]: [number[], number[]] = [[], []];
+  const [latencies, firsts, betweens]: [number[], number[], number[]] = [[], [], []];
   const [costs, correct]: [number[], number[]] = [[], []];
   const served = new Set<string>();
   let [answered, attempts, unpriced, input, output, counted] = [0, 0, 0, 0, 0, 0];
@@ -86,6 +90,7 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
     answered += 1;
     if (latencyMs !== null) latencies.push(latencyMs);
     if (ttftMs !== null) firsts.push(ttftMs);
+    if (result.interTokenMs !== null) betweens.push(result.interTokenMs);
     if (answer.servedModel !== null) served.add(answer.servedModel);
     if (answer.usage !== null) {
       counted += 1;
@@ -117,6 +122,7 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
       quality: [...scores].map(([grader, prompts]) => graderSummary(grader, prompts)),
       latencyMs: quantilesOf(latencies),
       ttftMs: quantilesOf(firsts),
+      interTokenMs: quantilesOf(betweens),
       inputTokens: counted === 0 ? null : input / counted,
       outputTokens: counted === 0 ? null : output / counted,
       cost: costSummary({ costs, correct, unpriced, isGraded: scores.size > 0 }),
@@ -133,7 +139,13 @@ function graderSummary(
   const means = [...prompts.values()].map(meanOf);
   const share = meanOf(means);
   const graded = [...prompts.values()].reduce((sum, { length }) => sum + length, 0);
-  return { grader, graded, share, interval95: wilsonInterval(share, means.length) };
+  return {
+    grader,
+    graded,
+    prompts: means.length,
+    share,
+    interval95: wilsonInterval(share, means.length),
+  };
 }
 
 function quantilesOf(values: readonly number[]): Quantiles | null {

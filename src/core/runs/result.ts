@@ -21,6 +21,8 @@ export interface CellResult {
   /** Of the attempt that was answered, without waiting and earlier attempts. */
   readonly latencyMs: number | null;
   readonly ttftMs: number | null;
+  /** From one token to the next; see `interTokenMs`. */
+  readonly interTokenMs: number | null;
   readonly attempts: number;
   /** As decimal text; null: no price is known. */
   readonly usd: string | null;

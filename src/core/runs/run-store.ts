@@ -4,6 +4,7 @@ import type { Cell } from "./cell.ts";
 import type { FailureCode } from "./failure.ts";
 import type { CellResult } from "./result.ts";
 import type { Run } from "./run.ts";
+import type { RunEvidence } from "./run-evidence.ts";
 
 /**
  * Where runs live, for one process or for many. What is acknowledged is committed: a crash or a
@@ -47,6 +48,11 @@ export interface RunStore {
   attempts(runId: string): AsyncIterable<AttemptRecord>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
+
+  /** What the run says of models; takes the place of what it said before. */
+  keepEvidence(evidence: RunEvidence): Promise<void>;
+  /** Of all runs that came to their end, the latest run first. */
+  evidence(): Promise<readonly RunEvidence[]>;
 
   /** @returns by what it is found again; null: it is larger than what is kept */
   putPayload(runId: string, bytes: Uint8Array): Promise<string | null>;

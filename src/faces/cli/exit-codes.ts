@@ -38,6 +38,8 @@ export const exitCodeOf = {
   "cannot-listen": exitCodes.worldFailed,
   "store-newer": exitCodes.wrongInput,
   "not-a-store": exitCodes.wrongInput,
+  "run-not-found": exitCodes.wrongInput,
+  "suite-not-kept": exitCodes.wrongInput,
   "store-busy": exitCodes.worldFailed,
   "store-failed": exitCodes.worldFailed,
 } as const satisfies Record<ProblemCode, number>;

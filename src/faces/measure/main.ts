@@ -11,11 +11,12 @@ import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import { runDocument } from "../../core/report/run-document.ts";
 import { documentToText } from "../../core/report/text.ts";
 import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
+import { evidenceOf } from "../../core/runs/evidence-of.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
 import { type RunReport, runTally } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import type { Suite } from "../../core/runs/suite.ts";
-import type { Usd } from "../../core/units.ts";
+import type { IsoDate, Usd } from "../../core/units.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
@@ -66,6 +67,7 @@ interface Prepared {
   readonly suite: Suite;
   readonly plan: PlannedRun;
   readonly usdOf: UsdOf;
+  readonly today: IsoDate;
 }
 
 /** What is known before anything is sent. */
@@ -75,14 +77,18 @@ async function prepare(asked: MeasureFields, deps: Deps): Promise<Outcome<Prepar
   const suite = asked.toTheEnd ? { ...read.value, stopsEarly: false } : read.value;
   const catalog = await deps.catalog(asked.facts);
   if (!catalog.ok) return catalog;
-  const prices = endpointPrices(suite.endpoints, catalog.value, deps.today());
+  const today = deps.today();
+  const prices = endpointPrices(suite.endpoints, catalog.value, today);
   if (!prices.ok) return prices;
   const { schedules, usdOf } = prices.value;
-  return { ok: true, value: { suite, plan: plannedRun(suite, { prices: schedules }), usdOf } };
+  return {
+    ok: true,
+    value: { suite, plan: plannedRun(suite, { prices: schedules }), usdOf, today },
+  };
 }
 
 async function measured(
-  { suite, plan, usdOf }: Prepared,
+  { suite, plan, usdOf, today }: Prepared,
   asked: MeasureFields,
   io: MeasureIo,
 ): Promise<Outcome<RunReport>> {
@@ -108,7 +114,12 @@ async function measured(
     const tally = runTally(suite, new Map(cells.map((cell) => [cell.key, cell])));
     for await (const result of store.value.results(started.id)) tally.add(result);
     const run = (await store.value.run(started.id)) ?? started;
-    return { ok: true, value: tally.report(run, end.value) };
+    const report = tally.report(run, end.value);
+    /** Whoever looks and leaves off when it pleases has shown nothing. */
+    if (end.value.kind !== "interrupted") {
+      await store.value.keepEvidence(evidenceOf(report, today));
+    }
+    return { ok: true, value: report };
   } finally {
     signals.end();
     await store.value.close();

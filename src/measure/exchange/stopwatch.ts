@@ -1,9 +1,7 @@
-import type { Timings } from "../../core/runs/attempt.ts";
+import { mostChunks, type Timings } from "../../core/runs/attempt.ts";
 import type { Clock } from "./clock.ts";
 import type { LagWatch, LoopLag } from "./loop-lag.ts";
 
-/** Times of single pieces are kept up to here. */
-const mostChunks = 4096;
 /** So short a text may come at once though it is streamed. */
 const shortText = 40;
 

@@ -14,6 +14,7 @@ import type { Usd } from "../../core/units.ts";
 import { type Clock, systemClock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
 import { openGraders } from "../graders/open-graders.ts";
+import { keepSuite } from "../suite/kept-suite.ts";
 import { budgetOf } from "./budget.ts";
 import { endpointAskers } from "./endpoint-askers.ts";
 import { judgeOf } from "./judge-of.ts";
@@ -57,7 +58,9 @@ export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> 
     if (!askers.ok) return askers;
     const { askOf, before, follow, isOpen } = await following(options);
     const { worker, usdOf, stopping, giveUp } = options;
-    await store.createRun(run);
+    if ((await store.run(run.id)) === undefined) {
+      await store.createRun({ ...run, suiteHash: await keepSuite(store, run.id, suite) });
+    }
     await store.addCells(run.id, options.cells);
     const budget = budgetOf(suite.limits, before, options.expectedUsd);
     if (isOpen) {

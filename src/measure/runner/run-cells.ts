@@ -1,4 +1,5 @@
 import type { Attempt } from "../../core/runs/attempt.ts";
+import { interTokenMs } from "../../core/runs/inter-token.ts";
 import type { RunEnd } from "../../core/runs/progress.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
 import type { CellResult } from "../../core/runs/result.ts";
@@ -151,6 +152,7 @@ async function resultOf(
     grades: answer === null ? [] : await ports.grade(prompt, answer),
     latencyMs: answer === null ? null : (timings?.endMs ?? null),
     ttftMs: answer === null ? null : (timings?.firstContentMs ?? null),
+    interTokenMs: answer === null || timings === undefined ? null : interTokenMs(answer, timings),
     attempts: cell.attemptsBegun + asked.length,
     usd,
   };

@@ -13,7 +13,7 @@ export function runOf(suite: Suite, createdAt: string): Run {
   const content = canonicalJson({ name, prompts, endpoints: asked, graders, repetitions, seed });
   return {
     id: `${plainName(name)}-${sha256(content).slice(0, 10)}`,
-    ...{ createdAt, suite: name, seed, repetitions, endpoints },
+    ...{ kind: "suite", createdAt, suite: name, seed, repetitions, endpoints },
     suiteHash: null,
     settings: { decision: decision ?? null, load },
   };

@@ -31,6 +31,7 @@ export async function* exportedRun(
     cells += some.length;
     yield* cellLines(runId, some, reading);
   }
+  for (const evidence of await reading.evidence(runId)) yield line({ kind: "evidence", evidence });
   yield line({ kind: "end", cells, payloads });
 }
 

@@ -76,6 +76,10 @@ export async function importedRun(
         taken.results += line.result === null ? 0 : 1;
         if (waiting.length >= cellsAtOnce) await flush(run);
         return;
+      case "evidence":
+        if (line.evidence.run !== run) throw new BrokenLine("evidence of this run");
+        await tables.keepEvidence(run, JSON.stringify(line.evidence));
+        return;
       case "end":
         await flush(run);
         if (line.cells !== taken.cells || line.payloads !== taken.payloads) {

@@ -71,6 +71,12 @@ CREATE TABLE rate (
   paused_until DOUBLE PRECISION NOT NULL DEFAULT 0
 );
 `,
+  `
+CREATE TABLE evidence (
+  run {text} PRIMARY KEY,
+  body {text} NOT NULL
+);
+`,
 ];
 
 /** The statements of a version in the words of an engine. */

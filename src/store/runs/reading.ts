@@ -5,6 +5,7 @@ import type { Cell } from "../../core/runs/cell.ts";
 import type { FailureCode } from "../../core/runs/failure.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
+import { type RunEvidence, RunEvidenceShape } from "../../core/runs/run-evidence.ts";
 import type { AttemptRecord, RunCounts, RunSpend } from "../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import { paged } from "./paged.ts";
@@ -24,6 +25,8 @@ export const allPlaces: Places = { after: -1, upTo: Number.MAX_SAFE_INTEGER };
 export interface Reading {
   run(id: string): Promise<Run | undefined>;
   runs(): Promise<readonly Run[]>;
+  /** @param runId absent: of all runs */
+  evidence(runId?: string): Promise<readonly RunEvidence[]>;
   cells(runId: string): AsyncIterable<Cell & { readonly place: number }>;
   results(runId: string, places: Places): AsyncIterable<CellResult>;
   attempts(runId: string, places: Places): AsyncIterable<AttemptRecord>;
@@ -51,6 +54,14 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     runs: async () => {
       const rows = await query("SELECT body FROM run ORDER BY created_at DESC, id", []);
       return rows.map(([body]) => parsed(RunShape, "run", body));
+    },
+    evidence: async (runId) => {
+      const rows = await query(
+        `SELECT e.body FROM evidence e JOIN run r ON r.id = e.run
+         WHERE r.id = coalesce($1, r.id) ORDER BY r.created_at DESC, r.id`,
+        [runId ?? null],
+      );
+      return rows.map(([body]) => parsed(RunEvidenceShape, "evidence", body));
     },
 
     cells: async function* (runId) {

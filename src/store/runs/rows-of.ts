@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { parseUsd } from "../../core/cost/money.ts";
 import type { Attempt } from "../../core/runs/attempt.ts";
+import { StoredName } from "../../core/runs/endpoint-shape.ts";
 import type { CellResult } from "../../core/runs/result.ts";
-import { Name } from "./stored-shapes.ts";
+
 import type { AttemptRow, FinishRows, ResultRow } from "./tables.ts";
 
 /** Between 10⁻¹² dollars and the 10⁻²⁴ that amounts are counted in. */
@@ -88,7 +89,7 @@ export function moneyOf(picousd: string, rest: string): bigint {
 
 /** @throws when it is no name that both engines can hold: whoever made it should have refused it */
 export function stored<T extends string | number>(name: T): T {
-  if (typeof name === "number" ? Number.isSafeInteger(name) : Name.safeParse(name).success) {
+  if (typeof name === "number" ? Number.isSafeInteger(name) : StoredName.safeParse(name).success) {
     return name;
   }
   throw new Error(`${JSON.stringify(name).slice(0, 80)} cannot be kept in a store of runs.`);

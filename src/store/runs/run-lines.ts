@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { AttemptBody, CellShape, Name, ResultBody, RunShape } from "./stored-shapes.ts";
+import { StoredName } from "../../core/runs/endpoint-shape.ts";
+import { RunEvidenceShape } from "../../core/runs/run-evidence.ts";
+import { AttemptBody, CellShape, ResultBody, RunShape } from "./stored-shapes.ts";
 
 export const EXPORT_FORMAT = 1;
 
@@ -16,7 +18,7 @@ export const RunLine = z.discriminatedUnion("kind", [
       .array(
         z.object({
           number: Count,
-          worker: Name,
+          worker: StoredName,
           begunAt: Count,
           attempt: AttemptBody.nullable(),
         }),
@@ -24,6 +26,7 @@ export const RunLine = z.discriminatedUnion("kind", [
       .max(1000),
     result: ResultBody.nullable(),
   }),
+  z.object({ kind: z.literal("evidence"), evidence: RunEvidenceShape }),
   z.object({ kind: z.literal("end"), cells: Count, payloads: Count }),
 ]);
 

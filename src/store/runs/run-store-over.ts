@@ -57,6 +57,9 @@ export function runStoreOver(tables: RunTables): RunStore {
     counts: reading.counts,
     spend: reading.spend,
 
+    keepEvidence: (evidence) => tables.keepEvidence(evidence.run, JSON.stringify(evidence)),
+    evidence: reading.evidence,
+
     putPayload: async (runId, bytes) => {
       if (bytes.byteLength > payloadLimitBytes) return null;
       const encoded = await encodePayload(bytes);

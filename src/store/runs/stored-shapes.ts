@@ -1,16 +1,10 @@
 import { z } from "zod";
 import type { Answer, Attempt, Timings } from "../../core/runs/attempt.ts";
 import type { Cell } from "../../core/runs/cell.ts";
-import type { Endpoint } from "../../core/runs/endpoint.ts";
+import { EndpointShape, StoredName } from "../../core/runs/endpoint-shape.ts";
 import { type Failure, type FailureCode, failureKinds } from "../../core/runs/failure.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
-
-/** What both engines can hold as plain text: PostgreSQL takes no NUL, and neither half a surrogate pair. */
-export const Name: z.ZodType<string> = z
-  .string()
-  .max(1000)
-  .refine((text) => !/\p{Surrogate}|\0/u.test(text), "text that can be stored");
 
 const Count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const Ms = z.number();
@@ -84,6 +78,7 @@ const resultFields = {
   ),
   latencyMs: Ms.nullable(),
   ttftMs: Ms.nullable(),
+  interTokenMs: Ms.nullable(),
   attempts: Count,
   usd: z.string().nullable(),
 };
@@ -91,31 +86,10 @@ const resultFields = {
 /** A result without what its row says of it. */
 export const ResultBody: z.ZodType<Omit<CellResult, "cell">> = z.object(resultFields);
 
-const EndpointShape: z.ZodType<Endpoint> = z.object({
-  id: Name,
-  baseUrl: z.string(),
-  model: z.string(),
-  dialect: z.enum(["chat-completions", "responses", "messages", "gemini"]),
-  keyVariable: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
-  parameters: z.record(z.string(), z.unknown()),
-  isStreamed: z.boolean(),
-  route: z.exactOptional(z.string()),
-  limits: z.object({
-    requestsPerMinute: z.exactOptional(z.number()),
-    tokensPerMinute: z.exactOptional(z.number()),
-    firstByteTimeoutMs: Ms,
-    idleTimeoutMs: Ms,
-    totalTimeoutMs: Ms,
-    attempts: Count,
-    maxBodyBytes: Count,
-    isInsecureAllowed: z.boolean(),
-  }),
-});
-
 export const RunShape: z.ZodType<Run> = z.object({
-  id: Name,
-  createdAt: Name,
+  id: StoredName,
+  kind: z.enum(["suite", "probe"]),
+  createdAt: StoredName,
   suite: z.string(),
   suiteHash: z.string().nullable(),
   seed: z.number(),
@@ -125,8 +99,8 @@ export const RunShape: z.ZodType<Run> = z.object({
 });
 
 export const CellShape: z.ZodType<Cell> = z.object({
-  key: Name,
-  prompt: Name,
-  endpoint: Name,
+  key: StoredName,
+  prompt: StoredName,
+  endpoint: StoredName,
   repetition: Count,
 });

@@ -32,6 +32,8 @@ export interface RunTables {
   release(runId: string, worker: string, cells: readonly string[]): Promise<void>;
   begin(rows: readonly BegunRow[]): Promise<void>;
   finish(rows: FinishRows): Promise<FinishOutcome>;
+  /** Nothing is kept of a run that is not there. */
+  keepEvidence(runId: string, body: string): Promise<void>;
   putPayload(row: PayloadRow): Promise<void>;
   reserve(bucket: string, rate: Rate, amount: number): Promise<number>;
   pause(bucket: string, forMs: number): Promise<void>;

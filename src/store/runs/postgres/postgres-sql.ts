@@ -10,6 +10,7 @@ export const deleteOfRun = [
    DELETE FROM payload USING gone
    WHERE payload.hash = gone.hash AND NOT EXISTS (
      SELECT 1 FROM run_payload other WHERE other.hash = payload.hash AND other.run <> $1)`,
+  "DELETE FROM evidence WHERE run = $1",
   "DELETE FROM result WHERE run = $1",
   "DELETE FROM attempt WHERE run = $1",
   "DELETE FROM cell WHERE run = $1",
@@ -95,6 +96,10 @@ export const finish = `WITH ${alive},
 export const ownTokens = `SELECT result.token FROM result
   JOIN unnest($1::text[], $2::text[], $3::text[]) AS given (run, cell, token)
     ON given.run = result.run AND given.cell = result.cell AND given.token = result.token`;
+
+export const keepEvidence = `WITH alive AS MATERIALIZED (SELECT id FROM run WHERE id = $1 FOR KEY SHARE)
+  INSERT INTO evidence (run, body) SELECT id, $2 FROM alive
+  ON CONFLICT (run) DO UPDATE SET body = excluded.body`;
 
 export const putPayload = `WITH kept AS (
     INSERT INTO payload (hash, encoding, bytes) VALUES ($2, $3, $4) ON CONFLICT DO NOTHING)

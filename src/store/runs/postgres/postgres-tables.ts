@@ -62,6 +62,9 @@ export function postgresTables(name: string, pools: Pools): RunTables {
       await begins.add(rows);
     },
     finish: finishes.add,
+    keepEvidence: async (run, body) => {
+      await ask(sql.keepEvidence, [run, body]);
+    },
     putPayload: async ({ run, hash, encoding, bytes }) => {
       await ask(sql.putPayload, [run, hash, encoding, bytes]);
     },

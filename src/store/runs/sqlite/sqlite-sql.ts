@@ -9,6 +9,7 @@ export const deleteOfRun = [
    AND NOT EXISTS (
      SELECT 1 FROM run_payload other WHERE other.hash = payload.hash AND other.run <> ?1)`,
   "DELETE FROM run_payload WHERE run = ?1",
+  "DELETE FROM evidence WHERE run = ?1",
   "DELETE FROM result WHERE run = ?1",
   "DELETE FROM attempt WHERE run = ?1",
   "DELETE FROM cell WHERE run = ?1",
@@ -55,6 +56,10 @@ export const completeCell = `UPDATE cell
 export const addResult = `INSERT INTO result
     (run, cell, token, answer_number, answer_worker, picousd, picousd_rest, body)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
+
+export const keepEvidence = `INSERT INTO evidence (run, body)
+  SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM run WHERE id = ?1)
+  ON CONFLICT (run) DO UPDATE SET body = excluded.body`;
 
 export const addPayload =
   "INSERT INTO payload (hash, encoding, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";

@@ -144,6 +144,12 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       if (outcome === null) throw new Error("A finished cell came out without an outcome.");
       return outcome;
     },
+    keepEvidence: async (run, body) => {
+      await group.add(() => {
+        change(sql.keepEvidence, [run, body]);
+        return null;
+      });
+    },
     putPayload: async ({ run, hash, encoding, bytes }) => {
       await group.add(() => {
         change(sql.addPayload, [hash, encoding, bytes]);
