@@ -36,7 +36,7 @@ const [data, bytes, reckoned] = [
 for (const each of [data, bytes, reckoned]) mkdirSync(each);
 
 const deps = buildDeps();
-const opened = await openSite(deps, { facts: [], asOf, origin: "" });
+const opened = await openSite(deps, { facts: [], asOf, origin: "", withRuns: false });
 if (!opened.ok) throw new Error(opened.problem.code);
 const { catalog } = opened.value;
 

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import type { Catalog } from "./core/catalog/catalog.ts";
 import { withClaims } from "./core/catalog/with-claims.ts";
+import { withEvidence } from "./core/catalog/with-evidence.ts";
 import type { Claim } from "./core/evidence/claim.ts";
 import { groupBy } from "./core/group-by.ts";
 import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
 import type { Deps } from "./operations/operation.ts";
 import { openCatalog } from "./store/compiled-catalog.ts";
+import { readEvidence } from "./store/runs/read-evidence.ts";
 
 /** The facts of a team, read without being asked for when they lie where the work is done. */
 const ownFactsFile = "steelyard.facts.yaml";
@@ -21,12 +23,18 @@ const ownWorkloadFile = "steelyard.yaml";
  */
 export function buildDeps(catalogFolder?: URL): Deps {
   return {
-    catalog: async (factsFiles) => {
+    catalog: async (factsFiles, { withoutRuns = false } = {}) => {
       const catalog = await openOutcome(catalogFolder);
       if (!catalog.ok) return catalog;
       const claims = await claimsIn(factsFiles);
       if (!claims.ok) return claims;
-      return withClaims(catalog.value, claims.value, identifierFor(catalog.value));
+      const evidence = withoutRuns ? nothingMeasured : await readEvidence();
+      if (!evidence.ok) return evidence;
+      const identify = identifierFor(catalog.value);
+      const laid = withClaims(catalog.value, claims.value, identify);
+      return laid.ok
+        ? { ok: true, value: withEvidence(laid.value, evidence.value, identify) }
+        : laid;
     },
     catalogAt: async (folder, factsFiles) => {
       const { openSnapshot } = await import("./store/open-snapshot.ts");
@@ -65,6 +73,8 @@ export function buildDeps(catalogFolder?: URL): Deps {
     },
   };
 }
+
+const nothingMeasured = { ok: true, value: [] } as const;
 
 async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
   try {

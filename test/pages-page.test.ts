@@ -6,7 +6,7 @@ import { replayRequests } from "./api/replay-requests.ts";
 
 const file = "docs/pages.md";
 const deps = buildDeps(new URL("../dist/catalog/", import.meta.url));
-const opened = await openSite(deps, { facts: [], asOf: "2026-11-20", origin: "" });
+const opened = await openSite(deps, { facts: [], asOf: "2026-11-20", origin: "", withRuns: false });
 if (!opened.ok) throw new Error("No catalog: run `npm run build`.");
 const hosts = ["localhost", "models.example.org"];
 const options = { version: "0.0.0", asOf: "2026-11-20", hosts, web: opened.value };

@@ -10,7 +10,7 @@ import type { Reckoned } from "./reckoned.ts";
 
 /** `drawing-server.ts FOLDER DAY`: draws comparisons that are reckoned already, each read from its file. */
 const [folder = ".", asOf] = process.argv.slice(2);
-const opened = await openSite(buildDeps(), { facts: [], asOf, origin: "" });
+const opened = await openSite(buildDeps(), { facts: [], asOf, origin: "", withRuns: false });
 if (!opened.ok) throw new Error(opened.problem.code);
 const { catalog, site, deps } = opened.value;
 const asked = await askedBy(new URLSearchParams(), deps);

@@ -5,6 +5,7 @@ import { TrafficInput } from "../core/cost/traffic-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import type { IsoDate, Points, Usd } from "../core/units.ts";
 import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts";
+import { ownSkills } from "../core/verdict/own-skills.ts";
 import { type Skill, skills } from "../core/verdict/skills.ts";
 import { skillsThatCount, taskById, taskIds } from "../core/verdict/tasks.ts";
 import type { Workload } from "../core/workload/workload.ts";
@@ -108,7 +109,10 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
       constraints: constraints.value,
       task,
       benchmarks,
-      skills: skillsThatCount(task === undefined ? undefined : taskById(task), benchmarks),
+      skills: [
+        ...ownSkills(catalog.benchmarks, task),
+        ...skillsThatCount(task === undefined ? undefined : taskById(task), benchmarks),
+      ],
       failedTaskUsd: asked.failedTaskUsd ?? workload?.failedTaskUsd,
       tauPoints: asked.tau,
       asOf,

@@ -13,8 +13,12 @@ import type { Workload } from "../core/workload/workload.ts";
 
 /** What operations may reach for. The process entry builds it once; tests build it from fakes. */
 export interface Deps {
-  /** The catalog with the facts files given laid over it. */
-  readonly catalog: (factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
+  /** The catalog with the facts files given, and what the team measured, laid over it. */
+  readonly catalog: (
+    factsFiles: readonly string[],
+    /** For what others will read: what the team measured is left out. */
+    options?: { readonly withoutRuns?: boolean },
+  ) => Promise<Outcome<Catalog>>;
   /** The prompts of a file or a folder, counted with a real tokenizer. */
   readonly countPrompts: (
     path: string,

@@ -23,6 +23,7 @@ export function comparisonOf(
 ): Comparison {
   const context = contextOf(candidates);
   const parts = {
+    ownEvidence: [],
     summary: summaryOf(context),
     scorecard: scorecardOf(context),
     tradeoffs: tradeoffsOf(context),

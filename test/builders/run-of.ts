@@ -124,6 +124,7 @@ export function evidenceOf(run: string, given: Partial<RunEvidence> = {}): RunEv
     kind: "suite",
     run,
     suite: "laying bricks",
+    task: null,
     measuredOn: "2026-11-20",
     endpoints: [
       {
@@ -135,7 +136,9 @@ export function evidenceOf(run: string, given: Partial<RunEvidence> = {}): RunEv
       },
       { endpoint: "ünal", model: "ünal-1", route: null, ...nothing },
     ],
-    pairs: [{ a: "brick", b: "ünal", prompts: 8, difference: -0.25, standardError: 0.1 }],
+    pairs: [
+      { a: "brick", b: "ünal", prompts: 8, difference: -0.25, standardError: 0.1, label: "clear" },
+    ],
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import { composedApp, openSite } from "../../src/faces/serve/main.ts";
 const deps = buildDeps(new URL("../../dist/catalog/", import.meta.url));
 const opened = await openSite(deps, {
   facts: [],
+  withRuns: false,
   asOf: "2026-11-21",
   origin: "https://example.org",
 });

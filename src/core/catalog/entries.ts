@@ -100,9 +100,25 @@ export interface Benchmark {
   readonly saturation?: string;
   readonly status: "active" | "legacy" | "contested";
   readonly source: Source;
+  /** A suite of the team's own: what it says comes before what is published. */
+  readonly isOwn?: true;
+  /** Of an own suite: the kind of work it is for; absent: all of it. */
+  readonly task?: string;
 }
 
-/** One published result of one model on one benchmark. */
+/** The same items asked of another model in the same run. */
+export interface PairedScore {
+  readonly model: string;
+  /** How far this score lies above the other model's on the items that both answered. */
+  readonly deltaPoints: Points;
+  /** Of the difference, item by item. */
+  readonly standardErrorPoints: Points;
+  readonly items: number;
+  /** What the run says of the difference. */
+  readonly label: "clear" | "likely" | "within-noise";
+}
+
+/** One result of one model on one benchmark: published, or of a run of the team's own. */
 export interface Score {
   readonly model: string;
   readonly benchmark: string;
@@ -118,4 +134,6 @@ export interface Score {
   readonly source: Source;
   /** The dated release or mode that was tested, when the reporter says. */
   readonly modelVariant?: string;
+  /** Of an own run: what the same items say of other models. */
+  readonly paired?: readonly PairedScore[];
 }

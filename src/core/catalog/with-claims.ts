@@ -133,10 +133,10 @@ function overlaid(claims: readonly Claim[], { catalog, routes, providers }: Grou
   };
 }
 
-/** FNV-1a over the claims in a fixed order: enough to tell two catalogs apart. */
-function digestOf(claims: readonly Claim[]): string {
-  const text = claims
-    .map((claim) => JSON.stringify(claim))
+/** FNV-1a over what was laid over it, in a fixed order: enough to tell two catalogs apart. */
+export function digestOf(facts: readonly unknown[]): string {
+  const text = facts
+    .map((fact) => JSON.stringify(fact))
     .sort()
     .join("\n");
   let hash = 0x811c9dc5;

@@ -12,6 +12,7 @@ import { tradeoffsOf } from "../tradeoffs/tradeoffs.ts";
 import type { IsoDate, Points, Usd } from "../units.ts";
 import type { Constraint } from "../verdict/constraints.ts";
 import { decide } from "../verdict/decide.ts";
+import { ownSkills } from "../verdict/own-skills.ts";
 import { type Skill, skills } from "../verdict/skills.ts";
 import { candidatesOf, describeStanding } from "./candidates.ts";
 import { capabilitiesOf } from "./capabilities.ts";
@@ -23,6 +24,7 @@ import { conflictsOf } from "./conflicts.ts";
 import type { ComparisonContext } from "./context.ts";
 import { deepDiveOf } from "./deep-dive.ts";
 import { fineTuningOf } from "./fine-tuning.ts";
+import { ownEvidenceOf } from "./own-evidence-lines.ts";
 import { portraitsOf } from "./portraits.ts";
 import { questionsOf } from "./questions.ts";
 import { relatedOf } from "./related.ts";
@@ -73,7 +75,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
   const ask = constraints.length === 0 ? unconstrained(traffic) : { traffic, constraints };
   const tasks = tasksOf(traffic);
   const stakes = {
-    skills: terms.skills ?? skills,
+    skills: terms.skills ?? [...ownSkills(catalog.benchmarks, terms.task), ...skills],
     tasks,
     failedTaskUsd: terms.failedTaskUsd,
   };
@@ -113,6 +115,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
     const parts = {
       summary: summaryOf(context),
       verdict,
+      ownEvidence: ownEvidenceOf(context),
       scorecard: scorecardOf(context),
       traffic: trafficOf(context),
       cost: costOf(context),

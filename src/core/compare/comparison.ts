@@ -39,6 +39,8 @@ export interface Comparison {
   readonly models: readonly ComparedModel[];
   readonly summary: readonly CitedText[];
   readonly verdict: Verdict;
+  /** What the team's own runs and probes say of these models, and where others say otherwise. */
+  readonly ownEvidence: readonly CitedText[];
   readonly scorecard: readonly {
     readonly signal: string;
     readonly values: readonly CitedText[];

@@ -1,6 +1,8 @@
 import type { ModelDossier } from "../catalog/dossier.ts";
 import type { Benchmark, Score } from "../catalog/entries.ts";
+import type { SourceKind } from "../evidence/source.ts";
 import { type Gap, type GapLabel, gapBetween } from "../stats/gap.ts";
+import { pairedGap } from "../stats/paired-gap.ts";
 import type { Comparability } from "../stats/tau.ts";
 import { itemsOf } from "./items-of.ts";
 import type { PairGap } from "./score-row.ts";
@@ -26,6 +28,16 @@ export function pairGap(of: {
   const { benchmark, pair } = of;
   const fromItems = itemsOf(benchmark, pair.a);
   const toItems = itemsOf(benchmark, pair.b);
+  const inRun = pair.b.paired?.find(({ model }) => model === of.from.entry.id);
+  if (inRun !== undefined && pair.a.source.ref === pair.b.source.ref) {
+    return {
+      ...{ from: of.from.entry.id, to: of.to.entry.id, fromScore: pair.a, toScore: pair.b },
+      comparability: pair.comparability,
+      gap: pairedGap(inRun),
+      label: inRun.label,
+      because: "one run of your own, prompt by prompt",
+    };
+  }
   const gap = gapBetween({
     scoreA: pair.a.score,
     scoreB: pair.b.score,
@@ -56,13 +68,18 @@ export const nearness = {
   mismatch: 3,
 } as const satisfies Record<Comparability, number>;
 
+/** Who tests all alike. */
+const referees: ReadonlySet<SourceKind> = new Set([
+  "own-evidence",
+  "benchmark-owner",
+  "independent",
+]);
+
 /** How like each other two published scores were won. */
 export function comparabilityOf(a: Score, b: Score): Comparability {
   if (testOf(a) !== testOf(b)) return "mismatch";
   if (a.reporter !== b.reporter) return "cross-source";
-  const isReferee = [a, b].every(
-    ({ source }) => source.kind === "benchmark-owner" || source.kind === "independent",
-  );
+  const isReferee = [a, b].every(({ source }) => referees.has(source.kind));
   if (isReferee && harnessOf(a) === harnessOf(b)) return "same-run";
   return a.source.ref === b.source.ref ? "same-table" : "cross-source";
 }

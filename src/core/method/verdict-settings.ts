@@ -4,6 +4,7 @@ import { leastShare } from "../tradeoffs/offer-rules.ts";
 import { contextRatioThatMatters } from "../verdict/conditions-of.ts";
 import { harmOf, levelFrom, staleAfterDays } from "../verdict/confidence.ts";
 import { assumedLossUsd, costSteps, lossSteps } from "../verdict/draws.ts";
+import { ownRunShows } from "../verdict/own-skills.ts";
 import { skills } from "../verdict/skills.ts";
 import { type MethodSetting, settingsOf } from "./method-setting.ts";
 
@@ -27,6 +28,13 @@ export const verdictSettings: readonly MethodSetting[] = [
     ["least-share", "a tradeoff in cost or size counts from", leastShare, "share", null],
     ["review.days", "a decision is looked at again after", usualDays, "days", review],
     ["review.before-end", "and before its model ends by", daysBeforeRetirement, "days", review],
+    [
+      "own-run",
+      "an own run is enough from a power of 80 % for",
+      ownRunShows,
+      "points",
+      "more prompts",
+    ],
     ...skills.map(({ id, label, benchmarks }) => {
       return [`skill.${id}`, label, benchmarks, "most trusted first", ownTests] as const;
     }),

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../units.ts";
 
-/** `catalog 7f3a9c2 of 2026-11-10`, and whether the team's own facts lie over it. */
+/** `catalog 7f3a9c2 of 2026-11-10`, and whether facts or runs of the team's own lie over it. */
 export function catalogName({
   hash,
   compiledOn,
@@ -8,6 +8,6 @@ export function catalogName({
   readonly hash: string;
   readonly compiledOn: IsoDate;
 }): string {
-  const own = hash.includes("+") ? " + own facts" : "";
+  const own = hash.includes("+") ? " + your own" : "";
   return `catalog ${hash.slice(0, 7)} of ${compiledOn}${own}`;
 }

@@ -5,17 +5,19 @@ import type { MeasuredEndpoint, RunReport } from "./run-report.ts";
 
 /** What a run says of models, by the grader that decides: the first where nothing is decided. */
 export function evidenceOf(report: RunReport, measuredOn: IsoDate): RunEvidence {
-  const { run, suite, endpoints, paired } = report;
+  const { run, suite, task, endpoints, paired } = report;
   return {
-    ...{ kind: "suite", run, suite, measuredOn },
+    ...{ kind: "suite", run, suite, task, measuredOn },
     endpoints: endpoints.map(({ endpoint, model, route, ...summary }) => ({
       ...{ endpoint, model, route },
       quality: qualityOf(summary, report),
       found: speedsOf(summary),
     })),
-    pairs: paired.map(({ a, b, n, difference, standardError }) => ({
-      ...{ a, b, prompts: n, difference, standardError },
-    })),
+    pairs: paired.flatMap(({ a, b, n, difference, standardError, label }) =>
+      label === "not-comparable"
+        ? []
+        : [{ ...{ a, b, prompts: n, difference, standardError, label } }],
+    ),
   };
 }
 

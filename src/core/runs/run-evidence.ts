@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { isProperty } from "../catalog/property.ts";
+import type { SamplingLabel } from "../stats/gap.ts";
 import type { IsoDate, Ratio } from "../units.ts";
 import type { RunKind } from "./run.ts";
 
@@ -12,6 +13,8 @@ export interface RunEvidence {
   readonly kind: RunKind;
   readonly run: string;
   readonly suite: string;
+  /** The kind of work that the suite is for; null: it does not say. */
+  readonly task: string | null;
   /** The day it came to its end. */
   readonly measuredOn: IsoDate;
   readonly endpoints: readonly EndpointEvidence[];
@@ -54,6 +57,7 @@ export interface PairEvidence {
   readonly difference: Ratio;
   /** Of the difference, prompt by prompt; null: it never varied. */
   readonly standardError: Ratio | null;
+  readonly label: SamplingLabel;
 }
 
 const Text = z.string().max(1000);
@@ -64,6 +68,7 @@ export const RunEvidenceShape: z.ZodType<RunEvidence> = z.object({
   kind: z.enum(["suite", "probe"]),
   run: Text,
   suite: Text,
+  task: Text.nullable(),
   measuredOn: z.iso.date(),
   endpoints: z.array(
     z.object({
@@ -88,6 +93,7 @@ export const RunEvidenceShape: z.ZodType<RunEvidence> = z.object({
       prompts: Count,
       difference: z.number(),
       standardError: z.number().nullable(),
+      label: z.enum(["clear", "likely", "within-noise", "unknown-n"]),
     }),
   ),
 });

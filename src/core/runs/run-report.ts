@@ -15,6 +15,7 @@ import type { Suite } from "./suite.ts";
 export interface RunReport {
   readonly run: string;
   readonly suite: string;
+  readonly task: string | null;
   readonly createdAt: string;
   readonly end: RunEnd;
   readonly prompts: number;
@@ -90,7 +91,8 @@ export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTal
           ? []
           : pairedEndpoints(suite, decidingGrader, { scored, endpoints });
       return {
-        ...{ run: run.id, suite: suite.name, createdAt: run.createdAt, end, done },
+        ...{ run: run.id, suite: suite.name, task: suite.task ?? null },
+        ...{ createdAt: run.createdAt, end, done },
         ...{ paired, isShown: isShown(suite, paired), endpoints },
         ...{ prompts: suite.prompts.length, repetitions: suite.repetitions, cells: cells.size },
       };

@@ -122,6 +122,7 @@ const LimitsShape: z.ZodType<SpendLimits> = z.object(limits);
 /** A suite without its prompts, which are kept apart since there may be many. */
 export const SuiteHeadShape: z.ZodType<Omit<Suite, "prompts">> = z.object({
   name: Text,
+  task: z.exactOptional(Text),
   file: Text,
   endpoints: z.array(EndpointShape).min(1),
   graders: z.array(GraderShape),

@@ -6,6 +6,8 @@ import type { Prompt } from "./prompt.ts";
 /** What is measured, and how: a suite file with all its prompts read. */
 export interface Suite {
   readonly name: string;
+  /** The kind of work it is for, as questions name it; absent: all of it. */
+  readonly task?: string;
   /** Where it was read; the user's own modules are looked for beside it. */
   readonly file: string;
   readonly prompts: readonly Prompt[];

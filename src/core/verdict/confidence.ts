@@ -8,8 +8,9 @@ import { formatUsd } from "../report/format.ts";
 import { normalCdf } from "../stats/normal.ts";
 import type { IsoDate, Ratio } from "../units.ts";
 import { assumedLossUsd } from "./draws.ts";
+import { weighed } from "./own-skills.ts";
 import { cheaperShare, type PairDecision, type Stakes } from "./pair-decision.ts";
-import { advantageOf, isUsable, type SkillRelation } from "./skill-relation.ts";
+import { advantageOf, type SkillRelation } from "./skill-relation.ts";
 import { corroborating, errorRateOf, independentOf } from "./support.ts";
 import type { Confidence } from "./verdict.ts";
 
@@ -91,7 +92,7 @@ function drawnShare(decision: PairDecision, stakes: Stakes): Ratio {
     if (advantage === undefined) return 0.5;
     return normalCdf(advantage.spread > 0 ? advantage.mean / advantage.spread : 0);
   }
-  const share = cheaperShare(cost, decision.relations.filter(isUsable), stakes);
+  const share = cheaperShare(cost, weighed(decision.relations), stakes);
   return decision.choice === cost.cheaper ? share : 1 - share;
 }
 

@@ -8,8 +8,8 @@ import type { Source } from "../evidence/source.ts";
 import { formatNumber, formatTokens, formatUsd } from "../report/format.ts";
 import { type Ratio, TOKENS_PER_MTOK, type Usd, type UsdPerMtok } from "../units.ts";
 import { contextOf } from "./conditions-of.ts";
+import { weighed } from "./own-skills.ts";
 import type { PairDecision, Stakes } from "./pair-decision.ts";
-import { isUsable } from "./skill-relation.ts";
 import type { Flip } from "./verdict.ts";
 
 /** A flip before its sources are numbered. */
@@ -71,7 +71,7 @@ function lossFlip(decision: PairDecision, stakes: Stakes): DraftFlip | undefined
 
 /** `for many languages alone, `: where other skills speak too, no loss on one turns the whole answer. */
 export function whereLossDecides({ choice, cost, deciding, relations }: PairDecision): string {
-  const isOneOfMany = relations.filter(isUsable).length > 1;
+  const isOneOfMany = weighed(relations).length > 1;
   return choice === cost.cheaper && deciding !== null && isOneOfMany
     ? `for ${deciding.skill.label} alone, `
     : "";

@@ -2,6 +2,7 @@ import { type Property, properties } from "../catalog/property.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { formatTokens } from "../report/format.ts";
 import { assumedRetest, itemsNeeded } from "../stats/items-needed.ts";
+import { speaksForItself } from "./own-skills.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import { isUsable } from "./skill-relation.ts";
 import type { MissingFact } from "./verdict.ts";
@@ -67,6 +68,7 @@ function missingQuality({ relations, cost, kind }: PairDecision): readonly Missi
       },
     ];
   }
+  if (relations.some(speaksForItself)) return [];
   return [
     {
       fact: "quality on your own task",

@@ -4,6 +4,7 @@ import type { Ratio, Usd } from "../units.ts";
 import { type BreakEvenLoss, breakEvenLoss } from "./break-even.ts";
 import { type CostRelation, costRelation } from "./cost-relation.ts";
 import { shareCheaperWinsOverSkills } from "./draws.ts";
+import { weighed } from "./own-skills.ts";
 import { advantageOf, isUsable, type SkillRelation, skillRelations } from "./skill-relation.ts";
 import type { Skill } from "./skills.ts";
 import type { VerdictKind } from "./verdict.ts";
@@ -65,7 +66,7 @@ export function decideRelated(
 ): PairDecision {
   const cost = costRelation(a, b);
   if (cost === undefined) throw new Error("a pair without costs cannot be weighed");
-  return { cost, relations, ...decide(cost, relations.filter(isUsable), stakes) };
+  return { cost, relations, ...decide(cost, weighed(relations), stakes) };
 }
 
 /** The same rule for one skill alone. */

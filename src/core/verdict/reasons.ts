@@ -1,4 +1,5 @@
 import type { RouteDossier } from "../catalog/dossier.ts";
+import type { Score } from "../catalog/entries.ts";
 import type { Candidate } from "../compare/candidate.ts";
 import { describeStanding } from "../compare/candidates.ts";
 import type { ScoreRow } from "../compare/score-row.ts";
@@ -152,16 +153,47 @@ function qualityReason(
     ahead === null || sameSignProbability === null
       ? ""
       : `, ${formatProbability(sameSignProbability)}`;
-  const items = row.items === null ? "unknown items" : `${formatTokens(row.items)} items`;
+  const said = { words: words[standing], sure };
   return backed(
-    {
-      axis: skill.label,
-      figures: `${row.name} ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}`,
-      label: `${words[standing]}${sure}`,
-      text: `On ${row.name} (${items}; ${gap.because}) it scores ${formatNumber(own.score, 2)} against ${formatNumber(other.score, 2)}: ${words[standing]}.`,
-    },
+    skill.isOwn === true
+      ? ownRunWords(row, [own, other], said)
+      : publishedWords(skill, { row, gap, scores: [own, other] }, said),
     [[own.source], [other.source]],
   );
+}
+
+type ReasonWords = Omit<DraftReason, "sources" | "chanceWrong">;
+type OwnAndOther = readonly [own: Score, other: Score];
+
+interface Said {
+  readonly words: string;
+  readonly sure: string;
+}
+
+function publishedWords(
+  skill: Skill,
+  { row, gap, scores }: Required<Pick<SkillRelation, "row" | "gap">> & { scores: OwnAndOther },
+  { words, sure }: Said,
+): ReasonWords {
+  const items = row.items === null ? "unknown items" : `${formatTokens(row.items)} items`;
+  const [own, other] = scores.map(({ score }) => formatNumber(score, 2));
+  return {
+    axis: skill.label,
+    figures: `${row.name} ${own} against ${other}`,
+    label: `${words}${sure}`,
+    text: `On ${row.name} (${items}; ${gap.because}) it scores ${own} against ${other}: ${words}.`,
+  };
+}
+
+function ownRunWords(row: ScoreRow, [own, other]: OwnAndOther, { words, sure }: Said): ReasonWords {
+  const prompts = `${formatTokens(row.items ?? 0)} prompts`;
+  const shares = `${formatNumber(own.score, 1)} % against ${formatNumber(other.score, 1)} %`;
+  return {
+    axis: "your own run",
+    figures: `${shares} passed`,
+    label: `${words}${sure}, ${prompts}`,
+    text: `In ${row.name} (${prompts}, ${own.source.observedOn}) it passes ${shares}: ${words}.`,
+  };
 }
 
 function contextReason(chosen: Candidate, rival: Candidate): DraftReason | undefined {

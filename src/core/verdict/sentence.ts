@@ -2,6 +2,7 @@ import type { Candidate } from "../compare/candidate.ts";
 import { listed, nameOf } from "../compare/wording.ts";
 import { formatUsd } from "../report/format.ts";
 import { whereLossDecides } from "./flips-of.ts";
+import { speaksForItself } from "./own-skills.ts";
 import type { PairDecision } from "./pair-decision.ts";
 import type { SkillRelation } from "./skill-relation.ts";
 import { skills } from "./skills.ts";
@@ -41,14 +42,17 @@ export function describeDecision(decision: PairDecision, conditions: readonly st
 
 /** Where not every skill counts, a test of another kind may well compare them. */
 function ofWork({ relations }: PairDecision): string {
-  return relations.length === skills.length
+  const published = relations.filter(({ skill }) => skill.isOwn !== true);
+  return published.length === skills.length
     ? ""
-    : ` of ${listed(relations.map(({ skill }) => skill.label))}`;
+    : ` of ${listed(published.map(({ skill }) => skill.label))}`;
 }
 
 /** What the one not chosen is ahead in, as far as counted items say. */
 function strengthsOf({ relations }: PairDecision, other: Candidate): string {
+  const isOwn = relations.some(speaksForItself);
   const ahead = relations
+    .filter(({ skill }) => !isOwn || skill.isOwn !== true)
     .filter(
       (each) => each.ahead === other.dossier.entry.id && each.gap?.gap.label === each.standing,
     )
@@ -60,6 +64,10 @@ function strengthsOf({ relations }: PairDecision, other: Candidate): string {
       .map(({ skill }) => skill.label);
     return labels.length === 0 ? [] : [`${words} in ${listed(labels)}`];
   };
+  if (isOwn) {
+    const labels = ahead.map(({ skill }) => skill.label);
+    return labels.length === 0 ? "" : `, which published tests have ahead in ${listed(labels)}`;
+  }
   const parts = [...named("clear", "is ahead"), ...named("likely", "is probably ahead")];
   return parts.length === 0 ? "" : `, which ${listed(parts)}`;
 }

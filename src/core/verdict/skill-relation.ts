@@ -3,7 +3,7 @@ import type { PairGap, ScoreRow } from "../compare/score-row.ts";
 import { groupBy } from "../group-by.ts";
 import type { Skill } from "./skills.ts";
 
-/** What published scores say of two models for one skill. */
+/** What scores say of two models for one skill. */
 export interface SkillRelation {
   readonly skill: Skill;
   readonly standing: "clear" | "likely" | "within-noise" | "unknown-n" | "not-comparable" | "none";

@@ -3,6 +3,8 @@ export interface Skill {
   readonly id: string;
   readonly label: string;
   readonly benchmarks: readonly string[];
+  /** A suite of the team's own. */
+  readonly isOwn?: boolean;
 }
 
 /**

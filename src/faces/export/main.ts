@@ -66,7 +66,7 @@ async function exportInto(
   { io, deps, thread }: Pick<Drawn, "io" | "thread"> & { readonly deps: Deps },
 ): Promise<Outcome<number>> {
   const start = performance.now();
-  const opened = await openSite(deps, { ...asked, origin: asked.site });
+  const opened = await openSite(deps, { ...asked, origin: asked.site, withRuns: false });
   if (!opened.ok) return opened;
   const { catalog, today } = opened.value;
   const comparisons = await comparisonsOf(asked.pairs, catalog, today);

@@ -24,6 +24,7 @@ import { cellsOf } from "../../measure/suite/cells-of.ts";
 import { readSuite } from "../../measure/suite/read-suite.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { openRunStore } from "../../store/runs/open-run-store.ts";
+import { storePlace, usualStore } from "../../store/runs/store-place.ts";
 import { type MeasureFields, parseMeasure } from "./measure-options.ts";
 import { progressOn } from "./progress.ts";
 
@@ -32,9 +33,6 @@ export interface MeasureIo {
   readonly stdout: ProgressOutput & { readonly columns?: number | undefined };
   readonly stderr: ProgressOutput;
 }
-
-/** Where runs are kept when nobody says. */
-const usualStore = ".steelyard/runs.db";
 
 /** Measures what is left of a suite and prints what it came to; ends with 1 where a decision fails. */
 export async function measureSuite(
@@ -92,8 +90,7 @@ async function measured(
   asked: MeasureFields,
   io: MeasureIo,
 ): Promise<Outcome<RunReport>> {
-  const { STEELYARD_STORE: told } = process.env;
-  const where = asked.store ?? told ?? usualStore;
+  const where = storePlace(asked.store);
   if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
   const store = await openRunStore(where, "measure");
   if (!store.ok) return store;

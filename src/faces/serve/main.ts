@@ -15,6 +15,7 @@ import { claimsIn } from "../../deps.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { type RemoteOptions, remoteDeps } from "../../operations/remote-deps.ts";
 import { catalogBytes } from "../../store/compiled-catalog.ts";
+import { readEvidence } from "../../store/runs/read-evidence.ts";
 import type { Kept } from "../api/answer-request.ts";
 import { apiApp } from "../api/api-app.ts";
 import { etagOf, isHeld } from "../api/etag.ts";
@@ -107,15 +108,21 @@ export interface OpenSite extends Required<Pick<WebOptions, "site" | "files">> {
   readonly today: IsoDate;
 }
 
+const nothingMeasured = { ok: true, value: [] } as const;
+
 export async function openSite(
   deps: Deps,
   asked: Pick<ServedFields, "asOf"> & {
     readonly facts: readonly string[];
     readonly origin: string;
+    /** Whether what the team measured counts, for whoever reads the pages. */
+    readonly withRuns: boolean;
   },
 ): Promise<Outcome<OpenSite>> {
-  const catalog = await deps.catalog(asked.facts);
+  const catalog = await deps.catalog(asked.facts, { withoutRuns: !asked.withRuns });
   if (!catalog.ok) return catalog;
+  const evidence = asked.withRuns ? await readEvidence() : nothingMeasured;
+  if (!evidence.ok) return evidence;
   const claims = await claimsIn(asked.facts);
   if (!claims.ok) return claims;
   const today = asked.asOf ?? deps.today();
@@ -125,6 +132,7 @@ export async function openSite(
     built: new URL("dist/web/", root),
     catalog: catalog.value,
     claims: claims.value,
+    evidence: evidence.value,
     today,
   });
   const site = { origin: asked.origin, stamp: catalogName(catalog.value), assets };
@@ -151,7 +159,7 @@ export async function serve(
   if (wrongFolder !== undefined) return { ok: false, problem: wrongFolder };
   /** Else V8 lets what nobody holds any more pile up to ten times what is held, under load. */
   setFlagsFromString("--heap-growing-percent=50");
-  const opened = await openSite(deps, { facts, asOf, origin });
+  const opened = await openSite(deps, { facts, asOf, origin, withRuns: true });
   if (!opened.ok) return opened;
   const { catalog, today, site, files } = opened.value;
 

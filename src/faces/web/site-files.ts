@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Catalog } from "../../core/catalog/catalog.ts";
 import type { Claim } from "../../core/evidence/claim.ts";
 import { searchIndex } from "../../core/identity/search-index.ts";
+import type { RunEvidence } from "../../core/runs/run-evidence.ts";
 import type { IsoDate } from "../../core/units.ts";
 import type { CalculatorFile, SiteAssets } from "./layout/site.ts";
 import type { SiteFile } from "./web-app.ts";
@@ -17,14 +18,17 @@ interface SiteContent {
   readonly catalog: Catalog;
   /** What the server's own facts files say. */
   readonly claims: readonly Claim[];
+  /** What its runs and probes say. */
+  readonly evidence: readonly RunEvidence[];
   readonly today: IsoDate;
 }
 
 /** The files beside the pages, by address, and where pages find those they load. */
-export function siteFiles({ built, index, facts, catalog, claims, today }: SiteContent): {
+export function siteFiles(content: SiteContent): {
   readonly assets: SiteAssets;
   readonly files: ReadonlyMap<string, SiteFile>;
 } {
+  const { built, index, facts, catalog, claims, evidence, today } = content;
   const files = new Map<string, SiteFile>();
   const add = (address: string, bytes: Uint8Array<ArrayBuffer>) => {
     files.set(address, siteFile(address, bytes));
@@ -46,6 +50,7 @@ export function siteFiles({ built, index, facts, catalog, claims, today }: SiteC
     index: addNamed("catalog.json", index),
     facts: addNamed("facts.jsonl", facts),
     claims,
+    evidence,
   };
   add("/calculator.json", textBytes(JSON.stringify(calculator)));
   add("/search.json", textBytes(JSON.stringify(searchIndex(catalog))));

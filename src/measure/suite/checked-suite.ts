@@ -34,6 +34,7 @@ export function checkedSuite(parts: ReadParts): Outcome<Suite> {
     ok: true,
     value: {
       name: suite.name,
+      ...(suite.task === undefined ? {} : { task: suite.task }),
       file: place.file,
       prompts: prompts.map(({ prompt }) => prompt),
       endpoints: suite.endpoints.map(endpointOf),

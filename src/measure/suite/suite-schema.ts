@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { taskIds } from "../../core/verdict/tasks.ts";
 import { EndpointInput, Id } from "./endpoint-schema.ts";
 import { GraderInput } from "./grader-schema.ts";
 import { PromptInput, RowInput, Value, WrittenTools } from "./prompt-schema.ts";
@@ -72,6 +73,10 @@ export const SuiteInput = z
         .trim()
         .min(1, "a name for the suite")
         .max(200, "200 characters at most"),
+      task: z
+        .enum(taskIds, `one of ${taskIds.join(", ")}`)
+        .exactOptional()
+        .describe("The kind of work it is for; its runs then count for that work alone."),
       endpoints: z
         .array(EndpointInput, "a list of endpoints")
         .min(1, "one endpoint or more")

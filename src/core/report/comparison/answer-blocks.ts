@@ -9,6 +9,7 @@ export function answerBlocks(setting: Setting): readonly Block[] {
   return [
     leadBlock(setting),
     ...section("Why", whyBlocks(setting)),
+    ...section("Your own evidence", ownBlocks(setting)),
     ...section("The others", restBlocks(setting)),
     ...section("What would change it", flipBlocks(setting)),
     ...section("What is missing, cheapest to learn first", missingBlocks(setting)),
@@ -77,6 +78,12 @@ function askedBlocks({
   const where = workload === null ? "" : ` (with ${workload})`;
   if (parts.length === 0 && workload === null) return [];
   return [paragraph(`Asked: ${parts.length === 0 ? "nothing more" : parts.join("; ")}${where}.`)];
+}
+
+/** What the team measured itself, with where the catalog has it otherwise. */
+function ownBlocks(setting: Setting): readonly Block[] {
+  const { ownEvidence } = setting.comparison;
+  return list(ownEvidence.map(({ text, sources }) => linkedAndCited(text, sources, setting)));
 }
 
 /** With more than two models: how each of the rest stands to the one the answer rests on. */

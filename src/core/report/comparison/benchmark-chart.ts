@@ -1,3 +1,4 @@
+import { isOwnBenchmark } from "../../catalog/with-evidence.ts";
 import type { ComparedBenchmark } from "../../compare/comparison.ts";
 import { counted, listed } from "../../compare/wording.ts";
 import { groupBy } from "../../group-by.ts";
@@ -14,8 +15,8 @@ export function benchmarkChart({ comparison }: Setting): readonly Block[] {
   if (rows.length === 0) return [];
   const names = comparison.models.map(({ name }) => name);
   const drawn = drawnRows(rows);
-  const bySkill = groupBy(drawn, ({ benchmark }) => skillOf.get(benchmark) ?? otherTests);
-  const labels = [...skills.map(({ label }) => label), otherTests];
+  const bySkill = groupBy(drawn, ({ benchmark }) => skillNamed(benchmark));
+  const labels = [ownSuites, ...skills.map(({ label }) => label), otherTests];
   const chart: DotChart = {
     kind: "dots",
     title: titleOf(rows, names, drawn.length),
@@ -35,10 +36,15 @@ export function benchmarkChart({ comparison }: Setting): readonly Block[] {
 }
 
 const otherTests = "other tests";
+const ownSuites = "your own suites";
 
 const skillOf: ReadonlyMap<string, string> = new Map(
   skills.flatMap(({ label, benchmarks }) => benchmarks.map((benchmark) => [benchmark, label])),
 );
+
+function skillNamed(benchmark: string): string {
+  return isOwnBenchmark(benchmark) ? ownSuites : (skillOf.get(benchmark) ?? otherTests);
+}
 
 const drawnAtMost = 20;
 
@@ -47,7 +53,7 @@ function drawnRows(rows: readonly ComparedBenchmark[]): readonly ComparedBenchma
   const seen = new Map<string, number>();
   const ranked = [...rows].sort((a, b) => rankOf(a) - rankOf(b));
   const rounds = ranked.map((row) => {
-    const skill = skillOf.get(row.benchmark) ?? otherTests;
+    const skill = skillNamed(row.benchmark);
     const round = (seen.get(skill) ?? 0) + 1;
     seen.set(skill, round);
     return { row, round };
@@ -60,6 +66,7 @@ function drawnRows(rows: readonly ComparedBenchmark[]): readonly ComparedBenchma
 const trusted = skills.flatMap(({ benchmarks }) => benchmarks);
 
 function rankOf({ benchmark }: ComparedBenchmark): number {
+  if (isOwnBenchmark(benchmark)) return -1;
   const rank = trusted.indexOf(benchmark);
   return rank < 0 ? trusted.length : rank;
 }

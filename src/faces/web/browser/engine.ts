@@ -1,5 +1,6 @@
 import type { Catalog } from "../../../core/catalog/catalog.ts";
 import { withClaims } from "../../../core/catalog/with-claims.ts";
+import { withEvidence } from "../../../core/catalog/with-evidence.ts";
 import { identifierFor } from "../../../core/identity/identifier.ts";
 import type { Outcome } from "../../../core/problems/problem.ts";
 import type { Deps } from "../../../operations/operation.ts";
@@ -59,10 +60,7 @@ async function openDeps(): Promise<Deps> {
     fetched(told.facts).then((response) => response.arrayBuffer()),
   ]);
   const bare = catalogOver(index, () => new Uint8Array(facts));
-  const laid: Outcome<Catalog> =
-    told.claims.length === 0
-      ? { ok: true, value: bare }
-      : withClaims(bare, told.claims, identifierFor(bare));
+  const laid = laidOver(bare, told);
   const nothing = async () => {
     throw new Error("A browser reads no files.");
   };
@@ -77,6 +75,14 @@ async function openDeps(): Promise<Deps> {
     writeDecision: nothing,
     today: () => told.today,
   });
+}
+
+/** What the server has of its own, where it has anything: else names need not be indexed. */
+function laidOver(bare: Catalog, { claims, evidence }: CalculatorFile): Outcome<Catalog> {
+  if (claims.length + evidence.length === 0) return { ok: true, value: bare };
+  const identify = identifierFor(bare);
+  const laid = withClaims(bare, claims, identify);
+  return laid.ok ? { ok: true, value: withEvidence(laid.value, evidence, identify) } : laid;
 }
 
 async function fetched(address: string): Promise<Response> {

@@ -1,4 +1,5 @@
 import type { Claim } from "../../../core/evidence/claim.ts";
+import type { RunEvidence } from "../../../core/runs/run-evidence.ts";
 import type { IsoDate } from "../../../core/units.ts";
 
 /** What the pages of one site share. */
@@ -25,4 +26,5 @@ export interface CalculatorFile {
   readonly facts: string;
   /** What the server's own facts files say. */
   readonly claims: readonly Claim[];
+  readonly evidence: readonly RunEvidence[];
 }
