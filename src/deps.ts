@@ -36,6 +36,7 @@ export function buildDeps(catalogFolder?: URL): Deps {
         ? { ok: true, value: withEvidence(laid.value, evidence.value, identify) }
         : laid;
     },
+    measured: readEvidence,
     catalogAt: async (folder, factsFiles) => {
       const { openSnapshot } = await import("./store/open-snapshot.ts");
       const catalog = await openSnapshot(folder);

@@ -7,7 +7,7 @@ import { CatalogName, Day, Sources } from "./outputs.ts";
 
 export const evidence = defineOperation({
   name: "evidence",
-  summary: "Show your own facts, what they overrule, and what is not recorded yet.",
+  summary: "Show your own facts, runs and probes, and what they take the place of.",
   input: z.strictObject({
     asOf: AsOf.optional(),
     facts: Facts.optional(),
@@ -28,12 +28,31 @@ export const evidence = defineOperation({
       }),
     ),
     overruled: z.number(),
+    runs: z.array(
+      z.looseObject({
+        run: z.string(),
+        suite: z.string(),
+        measuredOn: Day,
+        endpoints: z.array(
+          z.looseObject({
+            endpoint: z.string(),
+            model: z.string().nullable().describe("What it counts for; null: nothing."),
+            share: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
+    probes: z.array(
+      z.looseObject({ run: z.string(), measuredOn: Day, model: z.string().nullable() }),
+    ),
     sources: Sources,
   }),
   async run({ asOf, facts }, deps) {
     const opened = await deps.catalog(facts ?? []);
     if (!opened.ok) return opened;
-    return { ok: true, value: ownEvidence(opened.value, asOf ?? deps.today()) };
+    const measured = await deps.measured();
+    if (!measured.ok) return measured;
+    return { ok: true, value: ownEvidence(opened.value, asOf ?? deps.today(), measured.value) };
   },
   report: evidenceDocument,
 });

@@ -7,6 +7,7 @@ import type { ResultFile } from "../core/paired/scored-result.ts";
 import { parsedInput } from "../core/problems/parsed-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
+import type { RunEvidence } from "../core/runs/run-evidence.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
 import type { Workload } from "../core/workload/workload.ts";
@@ -26,6 +27,8 @@ export interface Deps {
   ) => Promise<Outcome<readonly CountedPrompt[]>>;
   /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
+  /** What runs and probes of the team say, the latest first. */
+  readonly measured: () => Promise<Outcome<readonly RunEvidence[]>>;
   /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
   readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** Writes a decision record whole or not at all; one that is there is kept unless it may go. */

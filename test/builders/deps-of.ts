@@ -14,6 +14,7 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
       ok: false,
       problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
     }),
+    measured: async () => ({ ok: true, value: [] }),
     workload: async () => ({ ok: true, value: undefined }),
     readCode: async () => {
       throw new Error("a code base was read");

@@ -38,7 +38,7 @@ export function withEvidence(
   );
   return {
     ...laid.value,
-    hash: `${laid.value.hash}+${digestOf(scores)}`,
+    hash: `${catalog.hash}~${digestOf([...claims, ...scores])}`,
     benchmarks: sortedById([...catalog.benchmarks, ...suites]),
     scoresOf: (model) => [...(ofModel.get(model) ?? []), ...catalog.scoresOf(model)],
   };

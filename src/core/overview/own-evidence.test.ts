@@ -46,9 +46,4 @@ describe("a team's own evidence", () => {
     });
     expect(text).toContain("steelyard.facts.yaml");
   });
-
-  test("holds no measurement, and says so", () => {
-    const { runs, probes } = ownEvidence(world, day);
-    expect([runs, probes]).toEqual([[], []]);
-  });
 });

@@ -11,18 +11,20 @@ import {
 import type { SourceKind } from "../evidence/source.ts";
 import { type CitedSource, type SourceBook, sourceBook } from "../evidence/source-book.ts";
 import { describeConditions } from "../report/describe-conditions.ts";
+import type { RunEvidence } from "../runs/run-evidence.ts";
 import type { IsoDate } from "../units.ts";
+import { type OwnProbe, type OwnRun, ownRuns } from "./own-runs.ts";
 
-/** What a team itself knows of models: the facts it wrote down, and in time what it measured. */
+/** What a team itself knows of models: the facts it wrote down, and what it measured. */
 export interface OwnEvidence {
   readonly asOf: IsoDate;
   readonly catalog: { readonly hash: string; readonly compiledOn: IsoDate };
   readonly facts: readonly OwnFact[];
   /** Values of the catalog that own facts took the place of. */
   readonly overruled: number;
-  /** Always empty: runs of `measure` are kept, and do not count here yet. */
-  readonly runs: readonly never[];
-  readonly probes: readonly never[];
+  /** That came to their end, the latest first. */
+  readonly runs: readonly OwnRun[];
+  readonly probes: readonly OwnProbe[];
   readonly sources: readonly CitedSource[];
 }
 
@@ -49,8 +51,12 @@ export interface OwnFact {
 
 const own = new Set<SourceKind>(["own-facts", "own-evidence"]);
 
-/** Every own fact laid over a catalog, by subject and property, with what it overrules on a day. */
-export function ownEvidence(catalog: Catalog, asOf: IsoDate): OwnEvidence {
+/** Every own fact laid over a catalog, by subject and property, with what it overrules on a day; and what was measured. */
+export function ownEvidence(
+  catalog: Catalog,
+  asOf: IsoDate,
+  evidence: readonly RunEvidence[] = [],
+): OwnEvidence {
   const book = sourceBook();
   const names = new Map(catalog.models.map(({ id, name }) => [id, name]));
   const subjects: readonly (readonly [Subject, string])[] = [
@@ -76,8 +82,7 @@ export function ownEvidence(catalog: Catalog, asOf: IsoDate): OwnEvidence {
       (sum, { standing, instead }) => sum + (standing === "holds" ? instead.length : 0),
       0,
     ),
-    runs: [],
-    probes: [],
+    ...ownRuns(evidence, catalog),
     sources: book.list(),
   };
 }

@@ -11,8 +11,9 @@ import {
 } from "./comparison/setting.ts";
 import type { Block, Document, Line, Tone } from "./document.ts";
 import { marked } from "./marked.ts";
+import { ownRunBlocks } from "./own-run-blocks.ts";
 
-/** The team's own facts with what they overrule, and what would stand beside them. */
+/** The team's own facts with what they overrule, and what was measured. */
 export function evidenceDocument(
   evidence: OwnEvidence,
   options: ComparisonReportOptions,
@@ -23,15 +24,28 @@ export function evidenceDocument(
     stamp: `${asOf} · ${catalogName(catalog)}`,
     blocks: [
       { kind: "lead", lines: leadLines(evidence) },
+      ...ownRunBlocks(evidence),
       ...factBlocks(evidence, options),
-      ...section("Not recorded yet", list(notRecorded)),
       ...(options.brief ? [] : sourceListBlocks({ comparison: evidence, options })),
     ],
     sources,
   };
 }
 
-function leadLines({ facts, overruled }: OwnEvidence): readonly Line[] {
+function leadLines({ facts, overruled, runs, probes }: OwnEvidence): readonly Line[] {
+  const measured =
+    runs.length + probes.length === 0
+      ? [
+          [{ text: "Nothing of your own was measured.", tone: "unknown" }] as const,
+          "`steelyard measure suite.yaml` runs your prompts, `steelyard probe` asks what an endpoint really does.",
+        ]
+      : [
+          `${counted(runs.length, "run")} and ${counted(probes.length, "probe")} of your own: what they say counts before what is published.`,
+        ];
+  return [...measured, ...factLines(facts, overruled)];
+}
+
+function factLines(facts: readonly OwnFact[], overruled: number): readonly Line[] {
   if (facts.length === 0) {
     return [
       [{ text: "No facts of your own are laid over the catalog.", tone: "unknown" }],
@@ -44,12 +58,6 @@ function leadLines({ facts, overruled }: OwnEvidence): readonly Line[] {
     `They take the place of ${counted(overruled, "other value")}: your own word outranks every other source.`,
   ];
 }
-
-const notRecorded = [
-  "Runs: two models on the same items of yours, with the paired difference, its interval and whether it is more than luck.",
-  "Probes: whether a route really takes tools, pictures or long prompts, and how fast it answers.",
-  "Both would stand here with their day, and outrank what is published. `steelyard measure` keeps runs and reports them; they do not count here yet.",
-] as const;
 
 function factBlocks(
   { facts, sources }: OwnEvidence,

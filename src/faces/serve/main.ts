@@ -136,7 +136,11 @@ export async function openSite(
     today,
   });
   const site = { origin: asked.origin, stamp: catalogName(catalog.value), assets };
-  const held: Deps = { ...deps, catalog: async () => catalog };
+  const held: Deps = {
+    ...deps,
+    catalog: async () => catalog,
+    measured: async () => evidence,
+  };
   return { ok: true, value: { deps: held, catalog: catalog.value, today, site, files } };
 }
 

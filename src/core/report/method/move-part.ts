@@ -34,7 +34,7 @@ export function movePart(settings: readonly MethodSetting[]): readonly Block[] {
 export function limitsPart(): readonly Block[] {
   return section("What is not done", [
     ...list([
-      "Scores are those of makers, benchmark owners and others as published; runs of your own do not count yet.",
+      "Scores are those of makers, benchmark owners and others as published; where a run of your own speaks, it counts first.",
       "No model is asked to judge another, and no text of an answer is written by a model.",
       "Skills are not weighed by importance: say what the work is with --task, and what a failed task costs with --failed-task.",
       "Prices are list prices in dollars without tax; what you negotiated counts from your facts file.",
