@@ -2,29 +2,34 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { buildDeps } from "../../src/deps.ts";
+import { measureSuite } from "../../src/faces/measure/main.ts";
 import { runLine } from "../cli/run-line.ts";
+import { beside, type Servers } from "./beside.ts";
 import { filtered, filters } from "./filtered.ts";
 import { consoleBlock, parseGuide, type Said, shellWords } from "./guide.ts";
 
 const packageCatalog = new URL("../../dist/catalog/", import.meta.url);
+const processes = { measure: async () => measureSuite };
 const deps = { ...buildDeps(packageCatalog), today: () => "2026-11-20" };
 
 /** The guide as it reads when its commands run now, on 2026-11-20. Changes the folder of the process. */
 export async function replayHere(markdown: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "steelyard-guide-"));
   const before = process.cwd();
+  const servers = beside();
   try {
     process.chdir(folder);
     mkdirSync("node_modules/steelyard/dist", { recursive: true });
     cpSync(packageCatalog, "node_modules/steelyard/dist/catalog", { recursive: true });
-    return await replay(markdown);
+    return await replay(markdown, servers);
   } finally {
+    servers.end();
     process.chdir(before);
     rmSync(folder, { recursive: true });
   }
 }
 
-async function replay(markdown: string): Promise<string> {
+async function replay(markdown: string, servers: Servers): Promise<string> {
   const printed: string[] = [];
   for (const part of parseGuide(markdown)) {
     switch (part.kind) {
@@ -37,7 +42,9 @@ async function replay(markdown: string): Promise<string> {
         break;
       case "console": {
         const said = [];
-        for (const command of part.commands) said.push({ command, ...(await runCommand(command)) });
+        for (const command of part.commands) {
+          said.push({ command, ...(await runCommand(command, servers)) });
+        }
         printed.push(consoleBlock(said));
       }
     }
@@ -46,11 +53,14 @@ async function replay(markdown: string): Promise<string> {
 }
 
 /** `steelyard …` or one of a few plain commands, perhaps with `> file` or a pipe; anything else is a mistake. */
-async function runCommand(command: string): Promise<Said> {
+async function runCommand(command: string, servers: Servers): Promise<Said> {
+  const [, server] = /^node (\S+) &$/.exec(command) ?? [];
+  if (server !== undefined) return { ...quiet, stdout: await servers.start(inside(server)) };
   const [, line = command, file] = /^(.*?)\s+>\s*(\S+)$/.exec(command) ?? [];
   const [, first = line, filter] = /^(.*?)\s+\|\s+(.*)$/.exec(line) ?? [];
   const [name = "", ...words] = shellWords(first);
-  const said = name === "steelyard" ? await runLine(words, { deps }) : plain(name, words);
+  const said =
+    name === "steelyard" ? await runLine(words, { deps, processes }) : plain(name, words);
   const kept =
     filter === undefined ? said : { ...said, ...filtered(said.stdout, shellWords(filter)) };
   if (file === undefined) return kept;

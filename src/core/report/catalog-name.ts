@@ -8,10 +8,7 @@ export function catalogName({
   readonly hash: string;
   readonly compiledOn: IsoDate;
 }): string {
-  const own = [
-    ...(hash.includes("+") ? ["facts"] : []),
-    ...(hash.includes("~") ? ["runs"] : []),
-  ];
+  const own = [...(hash.includes("+") ? ["facts"] : []), ...(hash.includes("~") ? ["runs"] : [])];
   const over = own.length === 0 ? "" : ` + own ${own.join(" and ")}`;
   return `catalog ${hash.slice(0, 7)} of ${compiledOn}${over}`;
 }

@@ -5,7 +5,6 @@ import { sourceListBlocks } from "./comparison/prose-blocks.ts";
 import {
   type ComparisonReportOptions,
   left,
-  list,
   section,
   sourceNamesIn,
 } from "./comparison/setting.ts";
