@@ -115,7 +115,7 @@ export interface PairedScore {
   readonly standardErrorPoints: Points;
   readonly items: number;
   /** What the run says of the difference. */
-  readonly label: "clear" | "likely" | "within-noise";
+  readonly label: "clear" | "within-noise";
 }
 
 /** One result of one model on one benchmark: published, or of a run of the team's own. */

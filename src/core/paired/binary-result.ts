@@ -1,13 +1,19 @@
-import { samplingLabelOf } from "../stats/gap.ts";
 import type { Interval } from "../stats/intervals.ts";
 import { mcNemar } from "../stats/mcnemar.ts";
 import { correlationOf } from "../stats/moments.ts";
 import { normalQuantile } from "../stats/normal.ts";
+
 import { bonettPriceInterval, pairedNewcombeInterval } from "../stats/paired-intervals.ts";
 import { mcNemarItems } from "../stats/power.ts";
 import { nonInferiority, type PairedCounts, tangoInterval } from "../stats/tango.ts";
 import type { PromptPair } from "./pair-up.ts";
-import type { MarginAsked, MarginDecision, PairedOutcomes, PairedResult } from "./paired-result.ts";
+import {
+  type MarginAsked,
+  type MarginDecision,
+  type PairedOutcomes,
+  type PairedResult,
+  pairedLabel,
+} from "./paired-result.ts";
 import { usualPower } from "./usual-power.ts";
 
 /** Of prompts that are right or wrong, each once. */
@@ -33,7 +39,7 @@ export function binaryResult(
     interval95: tangoInterval(turned),
     p: pMid,
     test: "mcnemar-mid-p",
-    label: samplingLabelOf(-normalQuantile(pMid / 2)),
+    label: pairedLabel(pMid),
     itemsNeeded: difference === 0 ? null : Math.max(1, Math.ceil(needed)),
     detectableDifference: detectable(discordance, n),
     outcomes,

@@ -1,12 +1,17 @@
 import { clusteredMean } from "../stats/clustered-error.ts";
-import { type GapLabel, samplingLabelOf } from "../stats/gap.ts";
 import { signTestP } from "../stats/mcnemar.ts";
 import { correlationOf, meanOf, varianceOf } from "../stats/moments.ts";
 import { normalQuantile, z95 } from "../stats/normal.ts";
 import { around, pOfT } from "../stats/paired-difference.ts";
 import { studentCdf, studentQuantile } from "../stats/student.ts";
 import type { PromptPair } from "./pair-up.ts";
-import type { MarginAsked, MarginDecision, PairedResult, PairedTest } from "./paired-result.ts";
+import {
+  type MarginAsked,
+  type MarginDecision,
+  type PairedResult,
+  type PairedTest,
+  pairedLabel,
+} from "./paired-result.ts";
 import { usualPower } from "./usual-power.ts";
 
 /** Of graded scores, of means over repetitions, and of prompts in clusters. */
@@ -37,7 +42,7 @@ export function gradedResult(
     interval95: half === null ? null : around(difference, half),
     p,
     test,
-    label: labelOf(p),
+    label: pairedLabel(p),
     itemsNeeded:
       perPrompt === null || difference === 0
         ? null
@@ -100,10 +105,6 @@ function clusteredSpread(pairs: readonly PromptPair[], differences: readonly num
 /** More than what binary fractions leave behind. */
 function isSpread(variance: number, mean: number): boolean {
   return variance > 1e-24 * Math.max(1, mean * mean);
-}
-
-function labelOf(p: number | null): GapLabel {
-  return p === null ? "unknown-n" : samplingLabelOf(-normalQuantile(p / 2));
 }
 
 function decisionOf(

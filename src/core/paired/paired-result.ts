@@ -1,6 +1,17 @@
-import type { GapLabel } from "../stats/gap.ts";
 import type { Interval } from "../stats/intervals.ts";
 import type { Ratio } from "../units.ts";
+
+/**
+ * What a test of one's own shows: a difference at 5 %, two-sided; none; or nothing, since there are too
+ * few prompts or all come from one source. Between published scores a lead may be likely. Here the
+ * remedy for a p of 10 % is more prompts, and two equal models would be told apart in one run of six.
+ */
+export type PairedLabel = "clear" | "within-noise" | "unknown-n";
+
+export function pairedLabel(p: Ratio | null): PairedLabel {
+  if (p === null) return "unknown-n";
+  return p <= 0.05 ? "clear" : "within-noise";
+}
 
 /** How the two were held against each other. */
 export type PairedTest = "mcnemar-mid-p" | "paired-t" | "clustered-t" | "sign";
@@ -47,7 +58,7 @@ export interface PairedResult {
   /** Two-sided. */
   readonly p: Ratio | null;
   readonly test: PairedTest;
-  readonly label: GapLabel;
+  readonly label: PairedLabel;
   /** Prompts that would show a difference of this size with 80 % power; null: there is none. */
   readonly itemsNeeded: number | null;
   /** The least difference that so many prompts show with 80 % power. */

@@ -1,8 +1,7 @@
 import { counted, listed } from "../compare/wording.ts";
 import type { CitedSource } from "../evidence/source-book.ts";
 import type { PairedAnswer } from "../paired/paired-answer.ts";
-import type { MarginOutcome, PairedTest } from "../paired/paired-result.ts";
-import type { GapLabel } from "../stats/gap.ts";
+import type { MarginOutcome, PairedLabel, PairedTest } from "../paired/paired-result.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatNumber, formatPercent, formatPoints } from "./format.ts";
 import { opening } from "./marked.ts";
@@ -39,16 +38,13 @@ export function pairedDocument(
   };
 }
 
-const sayings: Readonly<Record<GapLabel, (answer: PairedAnswer) => string>> = {
+const sayings: Readonly<Record<PairedLabel, (answer: PairedAnswer) => string>> = {
   clear: (answer) => `${leader(answer)} is ahead on these prompts, by ${sizeText(answer)}.`,
-  likely: (answer) =>
-    `${leader(answer)} is probably ahead on these prompts, by ${sizeText(answer)}.`,
   "within-noise": (answer) =>
     answer.difference === 0
       ? "No difference established: both come out the same."
       : `No difference established: a gap of ${sizeText(answer)} is within the noise.`,
   "unknown-n": () => "Cannot judge: there are too few prompts, or they all come from one source.",
-  "not-comparable": () => "Two different tests: their scores cannot be compared.",
 };
 
 function remarks(answer: PairedAnswer): readonly string[] {

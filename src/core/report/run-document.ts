@@ -1,7 +1,7 @@
 import { counted } from "../compare/wording.ts";
+import type { PairedLabel } from "../paired/paired-result.ts";
 import type { RunEnd } from "../runs/progress.ts";
 import type { PairedEndpoints, RunReport } from "../runs/run-report.ts";
-import type { GapLabel } from "../stats/gap.ts";
 import type { Interval } from "../stats/intervals.ts";
 import { left, list, paragraph, right, section } from "./comparison/setting.ts";
 import type { Block, Document, Line } from "./document.ts";
@@ -50,12 +50,10 @@ function neededText(needed: number | null, n: number): string {
   return `: about ${formatNumber(needed - n, 0)} prompts more would show it, were the two equally good`;
 }
 
-const sayings: Readonly<Record<GapLabel, (pair: PairedEndpoints) => string>> = {
+const sayings: Readonly<Record<PairedLabel, (pair: PairedEndpoints) => string>> = {
   clear: (pair) => `${aheadOf(pair)} is ahead.`,
-  likely: (pair) => `${aheadOf(pair)} is probably ahead.`,
   "within-noise": ({ a, b }) => `Between ${a} and ${b} no difference is established.`,
   "unknown-n": ({ a, b }) => `${a} and ${b} cannot be judged.`,
-  "not-comparable": ({ a, b }) => `${a} and ${b} cannot be compared.`,
 };
 
 function aheadOf({ a, b, difference }: PairedEndpoints): string {

@@ -13,11 +13,9 @@ export function evidenceOf(report: RunReport, measuredOn: IsoDate): RunEvidence 
       quality: qualityOf(summary, report),
       found: speedsOf(summary),
     })),
-    pairs: paired.flatMap(({ a, b, n, difference, standardError, label }) =>
-      label === "not-comparable"
-        ? []
-        : [{ ...{ a, b, prompts: n, difference, standardError, label } }],
-    ),
+    pairs: paired.map(({ a, b, n, difference, standardError, label }) => ({
+      ...{ a, b, prompts: n, difference, standardError, label },
+    })),
   };
 }
 

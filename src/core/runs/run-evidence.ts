@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Property, PropertyValue } from "../catalog/property.ts";
 import { isProperty } from "../catalog/property.ts";
-import type { SamplingLabel } from "../stats/gap.ts";
+import type { PairedLabel } from "../paired/paired-result.ts";
 import type { IsoDate, Ratio } from "../units.ts";
 import type { RunKind } from "./run.ts";
 
@@ -57,7 +57,7 @@ export interface PairEvidence {
   readonly difference: Ratio;
   /** Of the difference, prompt by prompt; null: it never varied. */
   readonly standardError: Ratio | null;
-  readonly label: SamplingLabel;
+  readonly label: PairedLabel;
 }
 
 const Text = z.string().max(1000);
@@ -93,7 +93,7 @@ export const RunEvidenceShape: z.ZodType<RunEvidence> = z.object({
       prompts: Count,
       difference: z.number(),
       standardError: z.number().nullable(),
-      label: z.enum(["clear", "likely", "within-noise", "unknown-n"]),
+      label: z.enum(["clear", "within-noise", "unknown-n"]),
     }),
   ),
 });
