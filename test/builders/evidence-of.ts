@@ -47,7 +47,7 @@ function endpointOf(
   quality: { readonly share: number; readonly prompts: number } | null,
 ): EndpointEvidence {
   return {
-    ...{ endpoint, model: endpoint, route, found: [] },
+    ...{ endpoint, model: endpoint, route, found: [], outputTokens: null },
     quality: quality === null ? null : { grader: "exact", ...quality },
   };
 }

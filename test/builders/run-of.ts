@@ -119,7 +119,7 @@ export function failedOf(cell: string, code: FailureCode = "server-error"): Fini
 
 /** What a run of two endpoints says, one of them standing for a route. */
 export function evidenceOf(run: string, given: Partial<RunEvidence> = {}): RunEvidence {
-  const nothing = { quality: null, found: [] };
+  const nothing = { quality: null, outputTokens: null, found: [] };
   return {
     kind: "suite",
     run,
@@ -131,6 +131,7 @@ export function evidenceOf(run: string, given: Partial<RunEvidence> = {}): RunEv
         endpoint: "brick",
         model: "brick-1",
         route: "acme/brick-1",
+        outputTokens: 30,
         quality: { grader: "exact", share: 0.75, prompts: 8 },
         found: [{ property: "speed.ttft", value: 52, n: 8, note: "median of 8 answers" }],
       },

@@ -134,6 +134,8 @@ export interface Score {
   readonly source: Source;
   /** The dated release or mode that was tested, when the reporter says. */
   readonly modelVariant?: string;
+  /** Of an own run: tokens that an answer took, on average. */
+  readonly outputTokens?: number;
   /** Of an own run: what the same items say of other models. */
   readonly paired?: readonly PairedScore[];
 }

@@ -101,6 +101,13 @@ describe("a run of the team's own", () => {
     );
   });
 
+  test("says whose answers take more tokens, since the bill takes both for alike", () => {
+    const endpoints = even.endpoints.map((each, i) => ({ ...each, outputTokens: 100 + 35 * i }));
+    expect(asked([{ ...even, endpoints }]).ownEvidence[0]?.text).toContain(
+      "small writes 1.35 times the output (135 against 100 tokens an answer).",
+    );
+  });
+
   test("says that it is too small to count by itself", () => {
     const few = ownRunOf({ prompts: 10, difference: 0, standardError: 0.1, label: "within-noise" });
     expect(asked([few]).ownEvidence[0]?.text).toContain("Too few prompts to count by themselves");

@@ -101,7 +101,7 @@ function claimsOf({ endpoints, source }: PlacedRun): readonly Claim[] {
 }
 
 function scoresOf(run: PlacedRun): readonly Score[] {
-  return run.endpoints.flatMap(({ endpoint, entry, quality }) =>
+  return run.endpoints.flatMap(({ endpoint, entry, quality, outputTokens }) =>
     quality === null
       ? []
       : [
@@ -114,6 +114,7 @@ function scoresOf(run: PlacedRun): readonly Score[] {
             reporter: "your own run",
             source: run.source,
             paired: pairedOf(endpoint, run),
+            ...(outputTokens === null ? {} : { outputTokens }),
           },
         ],
   );

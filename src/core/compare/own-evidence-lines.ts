@@ -47,7 +47,7 @@ function runLine(
   const smallness = speaksForItself(own)
     ? ""
     : " Too few prompts to count by themselves: published tests count beside them.";
-  const text = `${capitalised(row.name)} (${when}): ${differenceText(gap, own, pair)}.${contradiction(own, pair, published)}${smallness}`;
+  const text = `${capitalised(row.name)} (${when}): ${differenceText(gap, own, pair)}.${verbosityText(gap, pair)}${contradiction(own, pair, published)}${smallness}`;
   const others = contradicting(own, published).flatMap((each) =>
     each.gap === undefined ? [] : [each.gap.fromScore.source, each.gap.toScore.source],
   );
@@ -72,6 +72,20 @@ function differenceText(
   return ahead === null
     ? `${scores}, no difference established${range}`
     : `${scores}, ${sure} ahead by ${points} points${range}`;
+}
+
+/** Whose answers take more tokens, from a twentieth more on: that much the bill is off. */
+function verbosityText(
+  { from, fromScore, toScore }: PairGap,
+  pair: readonly [Candidate, Candidate],
+): string {
+  const [a, b] = [fromScore.outputTokens, toScore.outputTokens];
+  if (a === undefined || b === undefined || Math.min(a, b) <= 0) return "";
+  const isFrom = a > b;
+  const ratio = isFrom ? a / b : b / a;
+  if (ratio < 1.05) return "";
+  const wordy = pair.find((each) => (idOf(each) === from) === isFrom);
+  return ` ${wordy === undefined ? "" : nameOf(wordy)} writes ${formatNumber(ratio, 2)} times the output (${formatNumber(Math.max(a, b), 0)} against ${formatNumber(Math.min(a, b), 0)} tokens an answer).`;
 }
 
 /** Published tests that have somebody ahead whom the run does not have ahead. */

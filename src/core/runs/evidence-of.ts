@@ -11,6 +11,7 @@ export function evidenceOf(report: RunReport, measuredOn: IsoDate): RunEvidence 
     endpoints: endpoints.map(({ endpoint, model, route, ...summary }) => ({
       ...{ endpoint, model, route },
       quality: qualityOf(summary, report),
+      outputTokens: summary.outputTokens,
       found: speedsOf(summary),
     })),
     pairs: paired.map(({ a, b, n, difference, standardError, label }) => ({

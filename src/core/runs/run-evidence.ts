@@ -28,6 +28,8 @@ export interface EndpointEvidence {
   /** The route of the catalog it stands for; null: it counts for no model. */
   readonly route: string | null;
   readonly quality: ShareEvidence | null;
+  /** Mean of an answer; null: nobody counted. */
+  readonly outputTokens: number | null;
   readonly found: readonly FoundValue[];
 }
 
@@ -75,6 +77,7 @@ export const RunEvidenceShape: z.ZodType<RunEvidence> = z.object({
       endpoint: Text,
       model: Text,
       route: Text.nullable(),
+      outputTokens: z.number().nullable(),
       quality: z.object({ grader: Text, share: z.number(), prompts: Count }).nullable(),
       found: z.array(
         z.object({
