@@ -17,6 +17,8 @@ export interface ContextReach {
   /** The shortest that was refused, or cut in silence; null: the bound of the session was taken. */
   readonly refusedTokens: Tokens | null;
   readonly isCutInSilence: boolean;
+  readonly takenRequests: number;
+  readonly requests: number;
 }
 
 export function contextReach(results: readonly ProbeResult[]): ContextReach {
@@ -30,6 +32,7 @@ export function contextReach(results: readonly ProbeResult[]): ContextReach {
     takenTokens: longest === undefined ? null : (counted ?? sentTokens(longest)),
     isCounted: counted !== undefined,
     refusedTokens: shortest === undefined ? null : sentTokens(shortest),
+    ...{ takenRequests: taken.length, requests: asked.length },
     isCutInSilence: shortest !== undefined && shortest.result.failure === null,
   };
 }
@@ -48,7 +51,8 @@ export function contextOutcome(
   const unclear: Unclear | null = takenTokens === null ? "no-evidence" : null;
   const verdict: ProbeVerdict =
     unclear !== null ? "unclear" : isShort ? "unsupported" : "supported";
-  return { ...outcome, verdict, unclear, interval95: null };
+  const { takenRequests: hits, requests: trials } = reach;
+  return { ...outcome, verdict, unclear, hits, trials, voids: 0, interval95: null };
 }
 
 /** The size is the name of the request. */

@@ -84,6 +84,7 @@ export const formatProbes: readonly Probe[] = [
     trialsAtMost: 5,
     named: /reason|think/i,
     needsUnderstanding: false,
+    says: { unsupported: "no reasoning is shown or counted" },
     speaksFor: { property: "cap.reasoning", isOnlyYes: true },
   },
 ];

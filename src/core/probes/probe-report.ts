@@ -27,7 +27,7 @@ export interface ProbeReport {
   readonly notBegun: readonly ProbeId[];
   /** Null: not asked. */
   readonly context: ContextReach | null;
-  readonly failures: readonly FailureCount[];
+  readonly failures: readonly ProbeFailures[];
   /** As answers name the model that gave them. */
   readonly servedModels: readonly string[];
   readonly spend: ProbeSpend;
@@ -38,6 +38,12 @@ export interface ProbedEndpoint {
   readonly model: string;
   readonly dialect: string;
   readonly route: string | null;
+}
+
+/** Requests that failed in one way. */
+export interface ProbeFailures extends FailureCount {
+  /** Of these, the refusals that say something of their probe. */
+  readonly told: number;
 }
 
 /** What the session used up. */
@@ -82,10 +88,15 @@ export function probeReport(
   };
 }
 
-function failuresIn(results: readonly CellResult[]): readonly FailureCount[] {
-  const failed = results.flatMap(({ failure }) => (failure === null ? [] : [failure]));
+function failuresIn(results: readonly CellResult[]): readonly ProbeFailures[] {
+  const failed = results.flatMap(({ failure, grades }) =>
+    failure === null ? [] : [{ code: failure.code, isTold: grades.length > 0 }],
+  );
   return [...groupBy(failed, ({ code }) => code)]
-    .map(([code, all]) => ({ code, class: failureKinds[code].class, cells: all.length }))
+    .map(([code, all]) => ({
+      ...{ code, class: failureKinds[code].class, cells: all.length },
+      told: all.filter(({ isTold }) => isTold).length,
+    }))
     .sort((a, b) => b.cells - a.cells || compareText(a.code, b.code));
 }
 

@@ -121,14 +121,15 @@ function verdictCell(verdict: ProbeVerdict): Line {
 function errorBlocks({ failures }: ProbeReport): readonly Block[] {
   return list(
     failures.map(
-      (each) => `${each.code}: ${counted(each.cells, "request")} (${whose[each.class]}).`,
+      ({ code, cells, class: of, told }) =>
+        `${code}: ${counted(cells, "request")}, ${whose[of]}${told === 0 ? "" : `; ${told} of them tell what was asked`}.`,
     ),
   );
 }
 
 const whose = {
-  endpoint: "the endpoint's, refusals that were looked for among them",
-  model: "the model's",
+  endpoint: "by the endpoint",
+  model: "by the model",
   transport: "on the way",
 } as const;
 

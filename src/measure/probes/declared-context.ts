@@ -14,7 +14,7 @@ const Listed = z.object({
   context_window: Count,
   max_model_len: Count,
   max_context_length: Count,
-  meta: z.object({ n_ctx_train: Count }).optional().catch(undefined),
+  meta: z.object({ n_ctx: Count, n_ctx_train: Count }).optional().catch(undefined),
 });
 const List = z.object({ data: z.array(z.unknown()) });
 
@@ -73,6 +73,7 @@ function declaredIn(json: unknown, model: string): readonly DeclaredContext[] {
     row.context_window,
     row.max_model_len,
     row.max_context_length,
+    row.meta?.n_ctx,
   ];
   const tokens = stated.find((each) => each !== undefined);
   const trained = row.meta?.n_ctx_train;

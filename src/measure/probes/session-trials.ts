@@ -52,7 +52,8 @@ export function settingOf(
   const draw = drawOf(seed * 100_003 + place * 1009 + trial);
   const words = dialectWords[dialect];
   const declared = settings.declared.map(({ tokens }) => tokens);
-  const contextTokens = Math.min(settings.contextTokens, ...declared);
+  const longest = declared.length === 0 ? settings.contextTokens : Math.max(...declared);
+  const contextTokens = Math.min(settings.contextTokens, longest);
   return { dialect, words, draw, trial, contextTokens, learnt };
 }
 
