@@ -32,7 +32,9 @@ export const AskedBody = z.looseObject({
       type: z.string(),
       json_schema: z
         .object({
-          schema: z.object({ properties: z.object({ colour: z.object({ enum: z.array(z.string()) }) }) }),
+          schema: z.object({
+            properties: z.object({ colour: z.object({ enum: z.array(z.string()) }) }),
+          }),
         })
         .optional(),
     })

@@ -45,31 +45,32 @@ export type Capability =
   | "plain";
 
 /** Where in a request a capability is asked for, and what a refusal calls it. */
-const askedBy: Readonly<Record<Capability, readonly [name: string, is: (b: AskedBody) => boolean]>> =
-  {
-    plain: ["messages", () => true],
-    tools: ["tools", ({ tools }) => tools !== undefined],
-    forced: ["tool_choice", ({ tool_choice: choice }) => choice === "required"],
-    named: ["tool_choice", ({ tool_choice: choice }) => typeof choice === "object"],
-    none: ["tool_choice", ({ tool_choice: choice }) => choice === "none"],
-    parallel: ["parallel_tool_calls", (body) => body.parallel_tool_calls === true],
-    "parallel-off": ["parallel_tool_calls", (body) => body.parallel_tool_calls === false],
-    "tool-result": ["role tool", ({ messages }) => messages.some(({ role }) => role === "tool")],
-    schema: ["response_format", (body) => body.response_format?.type === "json_schema"],
-    json: ["response_format", (body) => body.response_format?.type === "json_object"],
-    image: ["image input", ({ messages }) => messages.some((each) => Array.isArray(each.content))],
-    streaming: ["stream", ({ stream }) => stream === true],
-    "stream-usage": ["stream_options", (body) => body.stream_options !== undefined],
-    logprobs: ["logprobs", ({ logprobs }) => logprobs !== undefined],
-    seed: ["seed", ({ seed }) => seed !== undefined],
-    stop: ["stop", ({ stop }) => stop !== undefined],
-    max_tokens: ["max_tokens", (body) => body.max_tokens !== undefined],
-    max_completion_tokens: ["max_completion_tokens", (b) => b.max_completion_tokens !== undefined],
-    system: ["system role", ({ messages }) => messages.some(({ role }) => role === "system")],
-    "known-model": ["model", ({ model }) => model.startsWith("no-such-model")],
-    "known-parameters": ["steelyard_no_such_parameter", (b) => "steelyard_no_such_parameter" in b],
-    needle: ["messages", ({ messages }) => textOf(messages[0]).length > 3000],
-  };
+const askedBy: Readonly<
+  Record<Capability, readonly [name: string, is: (b: AskedBody) => boolean]>
+> = {
+  plain: ["messages", () => true],
+  tools: ["tools", ({ tools }) => tools !== undefined],
+  forced: ["tool_choice", ({ tool_choice: choice }) => choice === "required"],
+  named: ["tool_choice", ({ tool_choice: choice }) => typeof choice === "object"],
+  none: ["tool_choice", ({ tool_choice: choice }) => choice === "none"],
+  parallel: ["parallel_tool_calls", (body) => body.parallel_tool_calls === true],
+  "parallel-off": ["parallel_tool_calls", (body) => body.parallel_tool_calls === false],
+  "tool-result": ["role tool", ({ messages }) => messages.some(({ role }) => role === "tool")],
+  schema: ["response_format", (body) => body.response_format?.type === "json_schema"],
+  json: ["response_format", (body) => body.response_format?.type === "json_object"],
+  image: ["image input", ({ messages }) => messages.some((each) => Array.isArray(each.content))],
+  streaming: ["stream", ({ stream }) => stream === true],
+  "stream-usage": ["stream_options", (body) => body.stream_options !== undefined],
+  logprobs: ["logprobs", ({ logprobs }) => logprobs !== undefined],
+  seed: ["seed", ({ seed }) => seed !== undefined],
+  stop: ["stop", ({ stop }) => stop !== undefined],
+  max_tokens: ["max_tokens", (body) => body.max_tokens !== undefined],
+  max_completion_tokens: ["max_completion_tokens", (b) => b.max_completion_tokens !== undefined],
+  system: ["system role", ({ messages }) => messages.some(({ role }) => role === "system")],
+  "known-model": ["model", ({ model }) => model.startsWith("no-such-model")],
+  "known-parameters": ["steelyard_no_such_parameter", (b) => "steelyard_no_such_parameter" in b],
+  needle: ["messages", ({ messages }) => textOf(messages[0]).length > 3000],
+};
 
 const capabilities: readonly Capability[] = [
   ...["plain", "tools", "forced", "named", "none", "parallel", "parallel-off", "tool-result"],
@@ -182,10 +183,14 @@ function respond(response: ServerResponse, { body, switches, is }: Responding): 
     : body.messages;
   const { tool_choice: choice = "auto" } = body;
   const isNamed = typeof choice === "object";
-  const isChoiceKept = choice === "auto" || is(isNamed ? "named" : choice === "none" ? "none" : "forced");
+  const isChoiceKept =
+    choice === "auto" || is(isNamed ? "named" : choice === "none" ? "none" : "forced");
   const said =
     switches.mind === "gibberish"
-      ? { text: "the of and under wor ther abo let wor day off the of and under wor ther", calls: [] }
+      ? {
+          text: "the of and under wor ther abo let wor day off the of and under wor ther",
+          calls: [],
+        }
       : saidOf(messages, {
           tools: is("tools") ? (body.tools ?? []).map((each) => each.function.name) : [],
           choice: !isChoiceKept ? "auto" : isNamed ? choice.function : choice,
@@ -231,7 +236,9 @@ function send(response: ServerResponse, sending: Sending): void {
   const { reasoning } = switches;
   const head = { id: "c1", object: "chat.completion", model: body.model };
   const beside = {
-    ...(reasoning === "reasoning_content" || reasoning === "reasoning" ? { [reasoning]: thought } : {}),
+    ...(reasoning === "reasoning_content" || reasoning === "reasoning"
+      ? { [reasoning]: thought }
+      : {}),
     ...(calls.length === 0 ? {} : { tool_calls: calls.map(callOf) }),
   };
   const usage = {
@@ -280,7 +287,10 @@ function callOf({ name, city }: { readonly name: string; readonly city: string }
 }
 
 function oddsOf(token: string) {
-  const best = [token, "~"].map((each, at) => ({ token: each, logprob: Math.log(at === 0 ? 0.7 : 0.2) }));
+  const best = [token, "~"].map((each, at) => ({
+    token: each,
+    logprob: Math.log(at === 0 ? 0.7 : 0.2),
+  }));
   return { ...best[0], top_logprobs: best };
 }
 

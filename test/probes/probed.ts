@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
-import { type ProbeReport, probeReport } from "../../src/core/probes/probe-report.ts";
 import type { ProbeId } from "../../src/core/probes/probe.ts";
+import { type ProbeReport, probeReport } from "../../src/core/probes/probe-report.ts";
 import type { ProbeSettings } from "../../src/core/probes/probe-settings.ts";
 import { probeIds } from "../../src/core/probes/probes.ts";
 import type { Run } from "../../src/core/runs/run.ts";

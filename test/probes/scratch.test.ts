@@ -4,7 +4,10 @@ import { documentToText } from "../../src/core/report/text.ts";
 import { probed } from "./probed.ts";
 
 it("all", async () => {
-  const report = await probed({ reasoning: "reasoning_content", contextTokens: 2048, declaredTokens: 8192 }, {});
+  const report = await probed(
+    { reasoning: "reasoning_content", contextTokens: 2048, declaredTokens: 8192 },
+    {},
+  );
   console.log(documentToText(probeDocument(report, { catalog: [], keptIn: null }), { width: 110 }));
 });
 it("gibberish", async () => {

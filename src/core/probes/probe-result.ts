@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.ts";
+import { failureKinds } from "../runs/failure.ts";
 import type { CellResult, Grade } from "../runs/result.ts";
 import type { Probe, ProbeId } from "./probe.ts";
 import { type ProbeCell, parseProbeCell } from "./probe-cell.ts";
@@ -39,10 +40,15 @@ const leastPlainAnswers = 3;
 export function backdropOf(plain: readonly ProbeResult[]): Backdrop {
   const graded = plain.filter(({ grade }) => grade !== undefined);
   return {
-    isAnswering: plain.some(({ result }) => result.answer !== null),
+    isAnswering: plain.some(isAnswered),
     isUnderstanding:
       graded.length < leastPlainAnswers || graded.some(({ grade }) => grade?.isPass === true),
   };
+}
+
+/** Whether the endpoint did its part, even where the model wrote nothing. */
+export function isAnswered({ result: { failure } }: ProbeResult): boolean {
+  return failure === null || failureKinds[failure.code].class === "model";
 }
 
 /** How one request of a trial came out; nothing: it is no evidence either way. */
@@ -60,8 +66,9 @@ export function evidenceOf(
 ): Evidence {
   if (grade === undefined) return "nothing";
   const isOtherwiseAnswered = probe.control === null ? isAnswering : isControlAnswered;
-  if (result.failure !== null) {
-    const isNamed = probe.named.test(result.failure.message);
+  const { failure } = result;
+  if (failure !== null && failureKinds[failure.code].class !== "model") {
+    const isNamed = probe.named.test(failure.message);
     if (!isNamed && !isOtherwiseAnswered) return "nothing";
     return grade.isPass ? "hit" : "miss";
   }

@@ -1,8 +1,15 @@
 import { groupBy } from "../group-by.ts";
+import type { FailureCode } from "../runs/failure.ts";
 import { type Interval, wilsonInterval } from "../stats/intervals.ts";
 import type { Ratio } from "../units.ts";
 import type { Probe, ProbeId } from "./probe.ts";
-import { type Backdrop, type Evidence, evidenceOf, type ProbeResult } from "./probe-result.ts";
+import {
+  type Backdrop,
+  type Evidence,
+  evidenceOf,
+  isAnswered,
+  type ProbeResult,
+} from "./probe-result.ts";
 
 export type ProbeVerdict = "supported" | "unsupported" | "flaky" | "unclear";
 
@@ -52,7 +59,7 @@ export function probeOutcome(
 ): ProbeOutcome {
   const asked = results.filter(({ cell }) => cell.role === "asked");
   const others = results.filter(({ cell }) => cell.role !== "asked");
-  const isControlAnswered = others.some(({ result }) => result.answer !== null);
+  const isControlAnswered = others.some(isAnswered);
   const judged = asked.map((each) => ({
     each,
     evidence: evidenceOf(each, probe, { ...backdrop, isControlAnswered }),
@@ -109,11 +116,15 @@ function verdictOf(hits: number, told: number): ProbeVerdict {
   return hits === 0 ? "unsupported" : "flaky";
 }
 
+function whyNothing(code: FailureCode): string {
+  return code === "empty-answer" ? "nothing was written" : `${code} on the way`;
+}
+
 /** What did not pass comes first, then what is frequent. */
 function seenIn(asked: readonly ProbeResult[]): readonly Seen[] {
   const said = asked.flatMap(({ result, grade }) => {
     if (grade !== undefined) return [{ because: grade.because, isPass: grade.isPass }];
-    const because = result.failure === null ? null : `${result.failure.code} on the way`;
+    const because = result.failure === null ? null : whyNothing(result.failure.code);
     return because === null ? [] : [{ because, isPass: true }];
   });
   return [...groupBy(said, ({ because }) => because)]

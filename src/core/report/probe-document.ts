@@ -77,7 +77,7 @@ function findings(outcomes: readonly ProbeOutcome[], verdict: ProbeVerdict): rea
     withVerdict(outcomes, verdict).map(
       (outcome): Line => [
         { text: capital(findingOf(outcome)), tone: "strong" },
-        { text: `: ${reasonOf(outcome)}.` },
+        { text: ` (${reasonOf(outcome)}).` },
       ],
     ),
   );

@@ -8,6 +8,7 @@ import {
   type Trials,
   user,
 } from "./probe-step.ts";
+import { countedInput } from "./wire-exchange.ts";
 
 /** Room for the answer and for what a template puts around a prompt. */
 const besideTokens = 64;
@@ -91,7 +92,7 @@ function* shapeOfLines(): Generator<ProbeStep, Shape, SeenExchange> {
   });
   const few = yield ask(fewLines);
   const more = yield ask(shortLines);
-  const [a, b] = [few, more].map(({ answer }) => answer?.usage?.inputTokens);
+  const [a, b] = [few, more].map(countedTokens);
   if (a === undefined || b === undefined) {
     return { lineTokens: tokensPerLine(more, shortLines), besideTokens: 0 };
   }
@@ -102,9 +103,14 @@ function* shapeOfLines(): Generator<ProbeStep, Shape, SeenExchange> {
 const lettersPerToken = 4;
 const usualTokens = (line.length + 1) / lettersPerToken;
 
-function tokensPerLine({ answer }: SeenExchange, lines: number): number {
-  const counted = answer?.usage?.inputTokens;
+function tokensPerLine(seen: SeenExchange, lines: number): number {
+  const counted = countedTokens(seen);
   return counted === undefined ? usualTokens : plausible(counted / lines);
+}
+
+/** Of an answer without a word, too. */
+function countedTokens({ answer, wire }: SeenExchange): Tokens | undefined {
+  return answer?.usage?.inputTokens ?? (wire === null ? undefined : countedInput(wire));
 }
 
 /** Some endpoints count nonsense. */
@@ -141,12 +147,16 @@ function refusal({ code, status }: Failure): Detected | undefined {
   return { isPass: false, because: `refused with ${named}` };
 }
 
-/** A number in the refusal that may be the limit: `the context size is 2048 tokens`. */
+/**
+ * A number in the refusal that may be the limit: `the context size is 2048 tokens`. One that is near
+ * to what was sent is what was sent.
+ */
 function hintIn(failure: Failure | null, taken: number, refused: number): Tokens | undefined {
   const numbers = (failure?.message.match(/\d[\d,]*\d/g) ?? []).map((each) =>
     Number(each.replaceAll(",", "")),
   );
-  return numbers.find((each) => each > taken && each < refused);
+  const possible = numbers.filter((each) => each > taken && each < 0.95 * refused);
+  return possible.length === 0 ? undefined : Math.min(...possible);
 }
 
 /** Just below and just above what is said to be the limit; else the middle, by size at first. */

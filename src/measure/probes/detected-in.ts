@@ -5,14 +5,14 @@ import type { Detected, ProbeStep, SeenExchange } from "./probe-step.ts";
 /** Of the detectors: what they see otherwise, they call otherwise. */
 const version = "1";
 
-const longestReason = 160;
+const longestReason = 120;
 
 /** What a step shows, answered or not. */
 export function detectedIn(step: ProbeStep, seen: Omit<SeenExchange, "detected">): Detected {
   const { answer, failure } = seen;
   if (answer !== null) return step.detect?.(answer, { ...seen, detected: null }) ?? null;
   if (failure === null || step.role !== "asked") return null;
-  const own = step.detectFailure?.(failure);
+  const own = step.detectFailure?.(failure, seen.wire);
   return own === undefined ? refusalIn(failure) : own;
 }
 
@@ -29,12 +29,13 @@ const ofSomethingElse: ReadonlySet<Failure["code"]> = new Set([
   "unauthorised",
   "redirected",
   "filtered",
+  "empty-answer",
 ]);
 
 /** Whether it counts is decided with the other requests of its probe. */
 function refusalIn({ code, status, message }: Failure): Detected {
   if (failureKinds[code].class === "transport" || ofSomethingElse.has(code)) return null;
-  if (code === "empty-answer") return { isPass: false, because: "nothing was written" };
   const how = status === null || status === 200 ? code : `refused with ${status}`;
-  return { isPass: false, because: `${how}: ${message.slice(0, longestReason)}` };
+  const said = message.replace(/^status \d+: /, "").slice(0, longestReason);
+  return { isPass: false, because: `${how}: ${said}` };
 }

@@ -24,7 +24,7 @@ export interface ProbeStep {
   readonly model?: string;
   readonly detect?: Detector;
   /** In place of what a failure usually says; undefined: it says the usual. */
-  readonly detectFailure?: (failure: Failure) => Detected | undefined;
+  readonly detectFailure?: (failure: Failure, wire: WireExchange | null) => Detected | undefined;
 }
 
 /** Null: it says nothing either way. */

@@ -3,6 +3,7 @@ import { contextTrials } from "./context-trials.ts";
 import { plainTrial } from "./plain-trial.ts";
 import { type Detected, type Trials, user } from "./probe-step.ts";
 import { faultOfOdds, tokenOdds } from "./token-odds.ts";
+import type { WireExchange } from "./wire-exchange.ts";
 
 const shortText = 40;
 
@@ -103,6 +104,10 @@ export const serviceTrials: Trials = {
         const isSame = text === told.text && reasoning === told.reasoning;
         return { isPass: isSame, because: isSame ? "the same text" : "another text" };
       },
+      detectFailure: ({ code }) =>
+        code === "empty-answer" && told !== null
+          ? { isPass: false, because: "another text" }
+          : undefined,
     };
     yield {
       ...{ ...asking, role: "control", parameters: words.seed(seed + 1) },
@@ -115,22 +120,24 @@ export const serviceTrials: Trials = {
   },
 
   *"unknown-model"({ draw }) {
+    const taken = { isPass: false, because: "answered with 200 under that name" };
     yield {
       role: "asked",
       model: `no-such-model-${draw.word().toLowerCase()}`,
       messages: user("Say hello."),
-      detect: () => ({ isPass: false, because: "answered with 200 under that name" }),
-      detectFailure: refused,
+      detect: () => taken,
+      detectFailure: (failure) => refused(failure, taken),
     };
   },
 
   *"unknown-parameter"() {
+    const taken = { isPass: false, because: "ignored with 200" };
     yield {
       role: "asked",
       messages: user("Say hello."),
       parameters: { steelyard_no_such_parameter: true },
-      detect: () => ({ isPass: false, because: "ignored with 200" }),
-      detectFailure: refused,
+      detect: () => taken,
+      detectFailure: (failure) => refused(failure, taken),
     };
   },
 
@@ -138,22 +145,27 @@ export const serviceTrials: Trials = {
     yield {
       role: "asked",
       messages: user("Say hello."),
-      detect: (_, { wire }) => {
-        if (wire === null) return null;
-        const names = Object.keys(wire.headers).filter((name) => limitHeader.test(name));
-        const [first] = names.sort();
-        return first === undefined
-          ? { isPass: false, because: "no such header" }
-          : { isPass: true, because: `\`${first}\`${names.length === 1 ? "" : " and others"}` };
-      },
+      detect: (_, { wire }) => limitHeaders(wire),
+      detectFailure: ({ code }, wire) => (code === "empty-answer" ? limitHeaders(wire) : null),
     };
   },
 };
 
 const limitHeader = /^(?:x-|anthropic-)?rate-?limit/;
 
-/** A refusal is what is looked for; one for another reason says nothing. */
-function refused({ code, status }: Failure): Detected | undefined {
+function limitHeaders(wire: WireExchange | null): Detected {
+  if (wire === null) return null;
+  const [first, ...others] = Object.keys(wire.headers)
+    .filter((name) => limitHeader.test(name))
+    .sort();
+  return first === undefined
+    ? { isPass: false, because: "no such header" }
+    : { isPass: true, because: `\`${first}\`${others.length === 0 ? "" : " and others"}` };
+}
+
+/** A refusal is what is looked for; one for another reason says nothing, and no words are no refusal. */
+function refused({ code, status }: Failure, taken: Detected): Detected | undefined {
+  if (code === "empty-answer") return taken;
   if (code === "rate-limited" || status === null || status < 400) return undefined;
   return { isPass: true, because: `refused with ${status}` };
 }

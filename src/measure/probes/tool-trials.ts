@@ -1,4 +1,5 @@
 import type { Answer } from "../../core/runs/attempt.ts";
+import type { Failure } from "../../core/runs/failure.ts";
 import type { ToolDefinition } from "../../core/runs/prompt.ts";
 import { holdsWord } from "./holds-word.ts";
 import { type Detected, type Trials, user } from "./probe-step.ts";
@@ -41,14 +42,20 @@ export const toolTrials: Trials = {
 
   *"tools-forced"({ words }) {
     const parameters = words.toolChoice("required");
-    yield { role: "asked", messages: greeting, tools, parameters, detect: isCallOfTools };
+    yield {
+      ...{ role: "asked", messages: greeting, tools, parameters },
+      ...{ detect: isCallOfTools, detectFailure: isSilent },
+    };
     yield { role: "control", messages: greeting, detect: isWithoutCalls };
   },
 
   *"tools-named"({ words, draw }) {
     const messages = weatherOf(draw.pick(cities));
     const named = words.toolChoice({ name: time });
-    yield { role: "asked", messages, tools, parameters: named, detect: isCallOf(time) };
+    yield {
+      ...{ role: "asked", messages, tools, parameters: named },
+      ...{ detect: isCallOf(time), detectFailure: isSilent },
+    };
     yield {
       ...{ role: "control", messages, tools, parameters: words.toolChoice("auto") },
       detect: (answer) => {
@@ -144,6 +151,13 @@ function isCallOfTools({ toolCalls }: Answer): Detected {
   return isObject(call.arguments)
     ? { isPass: true, because: "a tool was called" }
     : { isPass: false, because: "a tool was called, and its arguments are no JSON" };
+}
+
+/** An answer without a word is one without a call. */
+function isSilent({ code }: Failure): Detected | undefined {
+  return code === "empty-answer"
+    ? { isPass: false, because: "ignored with 200: nothing was written, no tool call" }
+    : undefined;
 }
 
 function isCallOf(wanted: string): (answer: Answer) => Detected {

@@ -64,3 +64,19 @@ export function firstChoices({ events }: WireExchange) {
       : [{ message: choice.message ?? choice.delta ?? {}, logprobs: choice.logprobs }];
   });
 }
+
+const count = z.number().int().nonnegative().optional().catch(undefined);
+const Counted = z.object({
+  usage: z.object({ prompt_tokens: count, input_tokens: count }).optional().catch(undefined),
+  usageMetadata: z.object({ promptTokenCount: count }).optional().catch(undefined),
+});
+
+/** Tokens of the prompt as the endpoint counts them, whether or not there is an answer. */
+export function countedInput({ events }: WireExchange): number | undefined {
+  return events
+    .map((event) => {
+      const { usage, usageMetadata } = Counted.safeParse(event).data ?? {};
+      return usage?.prompt_tokens ?? usage?.input_tokens ?? usageMetadata?.promptTokenCount;
+    })
+    .find((tokens) => tokens !== undefined);
+}

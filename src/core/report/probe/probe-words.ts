@@ -18,7 +18,7 @@ export function findingOf({ probe: id, verdict }: ProbeOutcome): string {
   return own ?? titleOf(id);
 }
 
-/** `ignored with 200: plain text, no tool call (10 of 10)`: what was seen most, of what did not pass. */
+/** `0 of 10; ignored with 200: plain text, no tool call`: what was seen most of what did not pass. */
 export function reasonOf({ seen, hits, trials }: ProbeOutcome): string {
   const [first] = seen;
   const share = `${hits} of ${trials}`;
@@ -27,7 +27,7 @@ export function reasonOf({ seen, hits, trials }: ProbeOutcome): string {
 
 export const verdictWords: Readonly<Record<ProbeVerdict, string>> = {
   supported: "supported",
-  unsupported: "not supported",
+  unsupported: "unsupported",
   flaky: "flaky",
   unclear: "unclear",
 };
@@ -48,8 +48,7 @@ export function intervalOf({ interval95 }: ProbeOutcome): string {
 }
 
 export function controlOf({ control }: ProbeOutcome): string {
-  if (control === null) return "none needed";
-  return control.of === 0 ? "not answered" : `held ${control.held} of ${control.of}`;
+  return control === null ? "–" : `${control.held} of ${control.of}`;
 }
 
 /** `It takes prompts of 2,033 tokens and refuses 2,064; its list of models says 8,192.` */
@@ -80,7 +79,7 @@ export function endSentence(end: RunEnd | null): string | undefined {
   return "It was interrupted: what follows rests on the trials until then.";
 }
 
-/** `14 supported, 6 not supported and 1 flaky`. */
+/** `14 supported, 6 unsupported and 1 flaky`. */
 export function countSentence(outcomes: readonly ProbeOutcome[]): string {
   const parts = verdicts.flatMap((verdict) => {
     const count = outcomes.filter((each) => each.verdict === verdict).length;
