@@ -11,7 +11,8 @@ export interface Switches {
   /** `gibberish`: writes the same nonsense whatever it is asked. */
   readonly mind: "sane" | "gibberish";
   readonly contextTokens: number;
-  readonly overflow: "refused" | "fails" | "cut";
+  /** `hidden`: cut, and counted as if it were not. */
+  readonly overflow: "refused" | "fails" | "cut" | "hidden";
   readonly reasoning: "reasoning_content" | "reasoning" | "think" | "counted" | null;
   /** Its list of models says so. */
   readonly declaredTokens: number | null;
@@ -212,7 +213,7 @@ function respond(response: ServerResponse, { body, switches, is }: Responding): 
   const tokens = (stopped ?? whole).slice(0, limit);
   send(response, {
     ...{ body, switches, is, tokens, calls: said.calls },
-    inputTokens: isCut ? Math.min(inputTokens, window, 60) : inputTokens,
+    inputTokens: isCut && overflow !== "hidden" ? Math.min(inputTokens, window, 60) : inputTokens,
   });
 }
 

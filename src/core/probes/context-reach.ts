@@ -5,7 +5,7 @@ import type { ProbeOutcome, ProbeVerdict, Unclear } from "./verdict.ts";
 /** What somebody says of the length that is taken. */
 export interface DeclaredContext {
   readonly tokens: Tokens;
-  /** Who says so: `its list of models`, `the catalog`. */
+  /** By what it should take so many: `its list of models`, `its training`, `OpenAI`. */
   readonly by: string;
 }
 
@@ -47,12 +47,20 @@ export function contextOutcome(
   declared: readonly DeclaredContext[],
 ): ProbeOutcome {
   const { takenTokens, refusedTokens } = reach;
-  const isShort = declared.some(({ tokens }) => refusedTokens !== null && refusedTokens <= tokens);
+  const isShort = declared.some(({ tokens }) => isShortOf(refusedTokens, tokens));
   const unclear: Unclear | null = takenTokens === null ? "no-evidence" : null;
   const verdict: ProbeVerdict =
     unclear !== null ? "unclear" : isShort ? "unsupported" : "supported";
   const { takenRequests: hits, requests: trials } = reach;
   return { ...outcome, verdict, unclear, hits, trials, voids: 0, interval95: null };
+}
+
+/** A template and the answer take some of what is declared. */
+const takenShareAtLeast = 0.95;
+
+/** Whether a prompt was refused that is well within what is declared. */
+export function isShortOf(refusedTokens: Tokens | null, declaredTokens: Tokens): boolean {
+  return refusedTokens !== null && refusedTokens < takenShareAtLeast * declaredTokens;
 }
 
 /** The size is the name of the request. */

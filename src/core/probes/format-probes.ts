@@ -58,13 +58,13 @@ export const formatProbes: readonly Probe[] = [
   },
   {
     id: "max-completion-tokens",
-    title: "token limit by `max_completion_tokens`",
+    title: "token limit by max_completion_tokens",
     asks: "The same by the newer name of the limit.",
     control: "with more room, it writes more",
     requests: 2,
     named: /max_completion_tokens/i,
     needsUnderstanding: false,
-    says: { unsupported: "`max_completion_tokens` does not bite" },
+    says: { unsupported: "max_completion_tokens does not bite" },
   },
   {
     id: "system",

@@ -57,7 +57,7 @@ export type Evidence = "hit" | "miss" | "nothing";
 /**
  * What a request says of its probe. A failure on the way says nothing. A refusal speaks against the
  * endpoint where it names what was asked for, or where the same without it was answered; nonsense,
- * only where the model shows sense elsewhere.
+ * and what breaks on it, only where the model shows sense elsewhere.
  */
 export function evidenceOf(
   { result, grade }: ProbeResult,
@@ -69,7 +69,8 @@ export function evidenceOf(
   const { failure } = result;
   if (failure !== null && failureKinds[failure.code].class !== "model") {
     const isNamed = probe.named.test(failure.message);
-    if (!isNamed && !isOtherwiseAnswered) return "nothing";
+    const isBlamed = isOtherwiseAnswered && (isUnderstanding || !probe.needsUnderstanding);
+    if (!isNamed && !isBlamed) return "nothing";
     return grade.isPass ? "hit" : "miss";
   }
   if (grade.isPass) return "hit";

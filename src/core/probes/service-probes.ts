@@ -43,6 +43,7 @@ export const serviceProbes: readonly Probe[] = [
     trialsAtLeast: 1,
     named: /context|token|length|long|large/i,
     needsUnderstanding: false,
+    says: { unsupported: "the context window is smaller than it should be" },
     speaksFor: { property: "limit.context" },
   },
   {

@@ -60,10 +60,12 @@ export function probeOutcome(
   const asked = results.filter(({ cell }) => cell.role === "asked");
   const others = results.filter(({ cell }) => cell.role !== "asked");
   const isControlAnswered = others.some(isAnswered);
-  const judged = asked.map((each) => ({
-    each,
-    evidence: evidenceOf(each, probe, { ...backdrop, isControlAnswered }),
-  }));
+  const judged = asked.map(
+    (each): Judged => ({
+      each,
+      evidence: evidenceOf(each, probe, { ...backdrop, isControlAnswered }),
+    }),
+  );
   const trials = [...groupBy(judged, ({ each }) => each.cell.trial).values()].map((steps) =>
     trialOf(steps.map(({ evidence }) => evidence)),
   );
@@ -85,8 +87,13 @@ export function probeOutcome(
     ...{ probe: probe.id, verdict, unclear, hits, trials: told, control },
     interval95: told === 0 ? null : wilsonInterval(hits / told, told),
     voids: trials.length - told,
-    seen: seenIn(asked),
+    seen: seenIn(judged),
   };
+}
+
+interface Judged {
+  readonly each: ProbeResult;
+  readonly evidence: Evidence;
 }
 
 /** One miss is a miss of the trial; a trial of which a part says nothing says nothing. */
@@ -120,18 +127,20 @@ function whyNothing(code: FailureCode): string {
   return code === "empty-answer" ? "nothing was written" : `${code} on the way`;
 }
 
-/** What did not pass comes first, then what is frequent. */
-function seenIn(asked: readonly ProbeResult[]): readonly Seen[] {
-  const said = asked.flatMap(({ result, grade }) => {
-    if (grade !== undefined) return [{ because: grade.because, isPass: grade.isPass }];
-    const because = result.failure === null ? null : whyNothing(result.failure.code);
-    return because === null ? [] : [{ because, isPass: true }];
+/** What decided comes first, what did not pass before what did; then what is frequent. */
+function seenIn(judged: readonly Judged[]): readonly Seen[] {
+  const said = judged.flatMap(({ each: { result, grade }, evidence }) => {
+    if (grade !== undefined) return [{ because: grade.because, evidence }];
+    const { failure } = result;
+    return failure === null ? [] : [{ because: whyNothing(failure.code), evidence }];
   });
   return [...groupBy(said, ({ because }) => because)]
     .map(([because, all]) => ({
       ...{ because, count: all.length },
-      isPass: all.every(({ isPass }) => isPass),
+      rank: Math.min(...all.map(({ evidence }) => rankOf[evidence])),
     }))
-    .sort((a, b) => Number(a.isPass) - Number(b.isPass) || b.count - a.count)
+    .sort((a, b) => a.rank - b.rank || b.count - a.count)
     .map(({ because, count }) => ({ because, count }));
 }
+
+const rankOf = { miss: 0, hit: 1, nothing: 2 } as const satisfies Record<Evidence, number>;

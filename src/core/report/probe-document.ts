@@ -141,7 +141,7 @@ function spendLine({ spend }: ProbeReport): Line {
 
 function keptLine({ run }: ProbeReport, { keptIn }: ProbeDocumentParts): Line {
   return keptIn === null
-    ? "Nothing was kept: `--save` keeps the session with all its exchanges, as evidence of your own."
+    ? "Nothing was kept: --save keeps the session with all its exchanges, as evidence of your own."
     : `Kept in ${keptIn} as ${run}, with all its exchanges.`;
 }
 

@@ -48,7 +48,7 @@ export function probePlanSentence({ probes: all, total }: PlannedProbes): string
 }
 
 function moneyText({ usd }: PlannedSpend): string {
-  if (usd === null) return "what it costs is unknown without `--route`";
+  if (usd === null) return "what it costs is unknown without --route";
   return `about ${formatUsd(usd.usual)}, at most ${formatUsd(usd.high)}`;
 }
 

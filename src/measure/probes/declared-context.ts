@@ -79,6 +79,6 @@ function declaredIn(json: unknown, model: string): readonly DeclaredContext[] {
   const trained = row.meta?.n_ctx_train;
   return [
     ...(tokens === undefined ? [] : [{ tokens, by: "its list of models" }]),
-    ...(trained === undefined ? [] : [{ tokens: trained, by: "its list of models, as trained" }]),
+    ...(trained === undefined ? [] : [{ tokens: trained, by: "its training" }]),
   ];
 }

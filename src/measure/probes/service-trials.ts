@@ -160,7 +160,7 @@ function limitHeaders(wire: WireExchange | null): Detected {
     .sort();
   return first === undefined
     ? { isPass: false, because: "no such header" }
-    : { isPass: true, because: `\`${first}\`${others.length === 0 ? "" : " and others"}` };
+    : { isPass: true, because: `${first}${others.length === 0 ? "" : " and others"}` };
 }
 
 /** A refusal is what is looked for; one for another reason says nothing, and no words are no refusal. */

@@ -140,7 +140,7 @@ function isWithoutCalls({ toolCalls }: Answer): Detected {
     : { isPass: false, because: `${call.name} was called all the same` };
 }
 
-function isCallOfTools({ toolCalls }: Answer): Detected {
+function isCallOfTools({ toolCalls, finish }: Answer): Detected {
   const [call] = toolCalls;
   if (call === undefined) {
     return { isPass: false, because: "ignored with 200: plain text, no tool call" };
@@ -148,9 +148,9 @@ function isCallOfTools({ toolCalls }: Answer): Detected {
   if (!tools.some(({ name }) => name === call.name)) {
     return { isPass: false, because: "a tool was called that nobody offered" };
   }
-  return isObject(call.arguments)
-    ? { isPass: true, because: "a tool was called" }
-    : { isPass: false, because: "a tool was called, and its arguments are no JSON" };
+  if (isObject(call.arguments)) return { isPass: true, because: "a tool was called" };
+  if (finish.normal === "length") return null;
+  return { isPass: false, because: "a tool was called, and its arguments are no JSON" };
 }
 
 /** An answer without a word is one without a call. */

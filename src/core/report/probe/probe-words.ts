@@ -1,4 +1,5 @@
 import { counted, listed } from "../../compare/wording.ts";
+import { isShortOf } from "../../probes/context-reach.ts";
 import type { ProbeId } from "../../probes/probe.ts";
 import type { ProbeReport } from "../../probes/probe-report.ts";
 import { probes } from "../../probes/probes.ts";
@@ -51,19 +52,20 @@ export function controlOf({ control }: ProbeOutcome): string {
   return control === null ? "–" : `${control.held} of ${control.of}`;
 }
 
-/** `It takes prompts of 2,033 tokens and refuses 2,064; its list of models says 8,192.` */
+/** `It takes prompts of 2,033 tokens and refuses 2,064, though it should take 8,192 by its training.` */
 export function contextSentence({ context, settings }: ProbeReport): string | undefined {
   if (context === null || context.takenTokens === null) return undefined;
   const { takenTokens, refusedTokens, isCutInSilence, isCounted } = context;
   const about = isCounted ? "" : "about ";
   const taken = `It takes prompts of ${about}${formatTokens(takenTokens)} tokens`;
-  const isShort = settings.declared.some(
-    ({ tokens }) => refusedTokens !== null && refusedTokens <= tokens,
-  );
-  const declared = settings.declared.map(({ tokens, by }) => `${by} says ${formatTokens(tokens)}`);
-  const says = declared.length === 0 ? "" : `${isShort ? ", though " : "; "}${listed(declared)}`;
+  const isShort = settings.declared.some(({ tokens }) => isShortOf(refusedTokens, tokens));
+  const declared = settings.declared.map(({ tokens, by }) => `${formatTokens(tokens)} by ${by}`);
+  const says =
+    declared.length === 0
+      ? ""
+      : `${isShort ? ", though it should take " : "; it should take "}${listed(declared)}`;
   if (refusedTokens === null) {
-    return `${taken}; longer ones were not tried (\`--context-tokens\`)${says}.`;
+    return `${taken}; longer ones were not tried (--context-tokens)${says}.`;
   }
   const end = isCutInSilence ? "cuts longer ones in silence, from" : "refuses";
   return `${taken} and ${end} ${formatTokens(refusedTokens)}${says}.`;
@@ -73,7 +75,7 @@ export function contextSentence({ context, settings }: ProbeReport): string | un
 export function endSentence(end: RunEnd | null): string | undefined {
   if (end === null || end.kind === "complete") return undefined;
   if (end.kind === "limit") {
-    const limit = end.limit === "usd" ? "`--max-usd`" : "`--max-requests`";
+    const limit = end.limit === "usd" ? "--max-usd" : "--max-requests";
     return `It ended at the limit of ${limit}: what follows rests on the trials until then.`;
   }
   return "It was interrupted: what follows rests on the trials until then.";
