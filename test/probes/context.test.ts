@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { probeClaims } from "../../src/core/probes/probe-claims.ts";
 import { probeDocument } from "../../src/core/report/probe-document.ts";
 import { documentToText } from "../../src/core/report/text.ts";
-import type { Switches } from "./capable-endpoint.ts";
 import { probed } from "./probed.ts";
+import type { Switches } from "./switches.ts";
 
 const declared = [{ tokens: 8192, by: "its training" }];
 
@@ -20,7 +20,7 @@ describe("the context window", () => {
     ["refused" as const, "because it refuses what is longer"],
     ["fails" as const, "because it breaks on what is longer"],
     ["cut" as const, "because it cuts what is longer, in silence"],
-  ])("is found within a hundredth where it is 2,048: %s", async (overflow) => {
+  ])("is found within a hundredth where it is 2,048: %s", async (overflow, _because) => {
     const { report, outcome, text } = await windowOf({ contextTokens: 2048, overflow });
     const { takenTokens, refusedTokens } = report.context ?? {};
     expect(takenTokens).toBeGreaterThan(1980);

@@ -8,10 +8,11 @@ import { systemClock } from "../../src/measure/exchange/clock.ts";
 import { noBook, type ProbeBook } from "../../src/measure/probes/probe-book.ts";
 import { probeEndpoint } from "../../src/measure/probes/probe-session.ts";
 import { probedEndpoint } from "../../src/measure/probes/probed-endpoint.ts";
-import { openCapableEndpoint, type Switches } from "./capable-endpoint.ts";
+import { openCapableEndpoint } from "./capable-endpoint.ts";
+import type { Switches } from "./switches.ts";
 
 /** Waits between attempts are not waited for. */
-export const hastyClock = { ...systemClock, sleep: async () => {} };
+const hastyClock = { ...systemClock, sleep: async () => {} };
 
 interface Asked {
   readonly only?: readonly ProbeId[];

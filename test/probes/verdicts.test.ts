@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ProbeId } from "../../src/core/probes/probe.ts";
 import type { ProbeVerdict } from "../../src/core/probes/verdict.ts";
-import type { Capability, Switches, Way } from "./capable-endpoint.ts";
 import { probed } from "./probed.ts";
+import type { Capability, Switches, Way } from "./switches.ts";
 
 const on = (capability: Capability, way: Way): Partial<Switches> => ({
   ways: { [capability]: way },

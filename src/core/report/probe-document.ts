@@ -61,8 +61,15 @@ function leadLines(report: ProbeReport): readonly Line[] {
     ...[contextSentence(report), endSentence(report.end)].filter((line) => line !== undefined),
     ...(others.length === 0
       ? []
-      : [`Asked for ${endpoint.model}, it answers under the name ${listed(others)}.`]),
+      : [`Asked for ${endpoint.model}, it answers under ${namesText(others)}.`]),
   ];
+}
+
+const namesAtMost = 3;
+
+function namesText(names: readonly string[]): string {
+  if (names.length > namesAtMost) return `${names.length} names, such as ${names[0]}`;
+  return `the name ${listed(names)}`;
 }
 
 function withVerdict(

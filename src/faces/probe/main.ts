@@ -90,7 +90,7 @@ interface Prepared {
 async function prepare(asked: ProbeFields, deps: Deps): Promise<Outcome<Prepared>> {
   const endpoint = probedEndpoint(asked);
   const access = endpointAccess(endpoint, process.env);
-  if (!access.ok) return access;
+  if (!access.ok) return isOnlyOpen(asked) ? refusedAsOpen : access;
   const catalog = await deps.catalog(asked.facts);
   if (!catalog.ok) return catalog;
   const prices = endpointPrices([endpoint], catalog.value, deps.today());
@@ -117,6 +117,20 @@ async function prepare(asked: ProbeFields, deps: Deps): Promise<Outcome<Prepared
     return { ok: false, problem: { code: "invalid-input", where: "maxUsd", expected } };
   }
   return { ok: true, value: { endpoint, settings, seed, plan, usdOf, catalog: values } };
+}
+
+const refusedAsOpen: Outcome<never> = {
+  ok: false,
+  problem: {
+    code: "invalid-input",
+    where: "url",
+    expected: "An address of https; `--insecure` lets key and prompts go unprotected",
+  },
+};
+
+/** Nothing is wrong with it but that anybody on the way could read what is sent. */
+function isOnlyOpen(asked: ProbeFields): boolean {
+  return endpointAccess(probedEndpoint({ ...asked, insecure: true }), process.env).ok;
 }
 
 interface Kept {

@@ -51,6 +51,6 @@ const hopeless: ReadonlySet<string> = new Set([
 ]);
 
 /** Asking again cannot help. */
-export function isHopeless(failure: Failure | null): boolean {
+function isHopeless(failure: Failure | null): boolean {
   return failure !== null && hopeless.has(failure.code);
 }

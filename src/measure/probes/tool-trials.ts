@@ -32,7 +32,7 @@ export const toolTrials: Trials = {
       detect: (answer) => {
         const [call] = answer.toolCalls;
         if (call === undefined) return { isPass: false, because: "plain text, no tool call" };
-        const because = `${call.name} was called`;
+        const because = `${offered(call.name)} was called`;
         const isFit = call.name === weather && call.arguments.includes(city);
         return isFit ? { isPass: true, because } : { isPass: false, because: `${because}, unfit` };
       },
@@ -137,7 +137,7 @@ function isWithoutCalls({ toolCalls }: Answer): Detected {
   const [call] = toolCalls;
   return call === undefined
     ? { isPass: true, because: "no tool call" }
-    : { isPass: false, because: `${call.name} was called all the same` };
+    : { isPass: false, because: `${offered(call.name)} was called all the same` };
 }
 
 function isCallOfTools({ toolCalls, finish }: Answer): Detected {
@@ -164,10 +164,14 @@ function isCallOf(wanted: string): (answer: Answer) => Detected {
   return (answer) => {
     const other = answer.toolCalls.find(({ name }) => name !== wanted);
     if (other === undefined) return isCallOfTools(answer);
-    const isOffered = tools.some(({ name }) => name === other.name);
-    const called = isOffered ? other.name : "a tool that nobody offered";
-    return { isPass: false, because: `ignored with 200: ${called} was called instead` };
+    const because = `ignored with 200: ${offered(other.name)} was called instead`;
+    return { isPass: false, because };
   };
+}
+
+/** What a model makes up is not repeated. */
+function offered(called: string): string {
+  return tools.some(({ name }) => name === called) ? called : "a tool that nobody offered";
 }
 
 function isSeveralCalls({ toolCalls: { length } }: Answer): Detected {
