@@ -94,8 +94,8 @@ function send(response: ServerResponse, sending: Sending): void {
   const opening = reasoning === "think" ? `<think>${thought}</think>\n` : "";
   if (body.stream !== true) {
     const message = { role: "assistant", content: opening + tokens.join(""), ...beside };
-    const logprobs = is("logprobs") ? { content: tokens.map(oddsOf) } : null;
-    const choices = [{ index: 0, message, finish_reason, logprobs }];
+    const odds = is("logprobs") ? { logprobs: { content: tokens.map(oddsOf) } } : {};
+    const choices = [{ index: 0, message, finish_reason, ...odds }];
     const limits = switches.hasLimitHeaders ? { "x-ratelimit-remaining-requests": "99" } : {};
     reply(response, 200, { ...head, choices, usage }, limits);
     return;

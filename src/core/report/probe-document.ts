@@ -91,9 +91,12 @@ function findings(outcomes: readonly ProbeOutcome[], verdict: ProbeVerdict): rea
 }
 
 function unclearLine(outcome: ProbeOutcome): Line {
-  const { unclear, seen } = outcome;
+  const { unclear, seen, hits, trials } = outcome;
   const why = unclear === null ? "" : unclearWords[unclear];
   const [first] = seen;
+  if (hits > 0 && hits < trials && first !== undefined) {
+    return `${capital(titleOf(outcome.probe))}: not kept in ${trials - hits} of ${trials} (${first.because}); of the others, ${why}.`;
+  }
   return `${capital(titleOf(outcome.probe))}: ${why}${first === undefined ? "" : ` (${first.because})`}.`;
 }
 

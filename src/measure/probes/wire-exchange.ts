@@ -51,7 +51,11 @@ function parsed(text: string): readonly unknown[] {
 const Message = z.record(z.string(), z.unknown());
 const Chunk = z.object({
   choices: z.array(
-    z.object({ message: Message.nullish(), delta: Message.nullish(), logprobs: z.unknown() }),
+    z.object({
+      message: Message.nullish(),
+      delta: Message.nullish(),
+      logprobs: z.unknown().optional(),
+    }),
   ),
 });
 

@@ -37,7 +37,7 @@ export const verdictWords: Readonly<Record<ProbeVerdict, string>> = {
 export const unclearWords: Readonly<Record<Unclear, string>> = {
   "no-evidence": "no request says anything of it",
   "too-few": "too few trials say anything of it",
-  "control-fails": "the control fails: what passes may come by chance",
+  "control-fails": "the control fails, so that what passes may come by chance",
   "control-unanswered": "the control was never answered",
   "no-understanding": "the model does not do what it is told, whatever the endpoint can",
 };
