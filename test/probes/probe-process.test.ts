@@ -82,7 +82,8 @@ describe("the probe command", () => {
   it("keeps a session as a run, from which its report follows again, here and where it is imported", async () => {
     const { baseUrl } = await endpointOf({ ways: { schema: "ignored" } });
     const folder = folderOf();
-    const { stdout } = await begin(folder, ...asked(baseUrl, "--save", "--format", "json")).ended;
+    const words = asked(baseUrl, "--save", "--format", "json", "--route", "openai/gpt-4.1");
+    const { stdout } = await begin(folder, ...words).ended;
     const said = JSON.parse(stdout);
     const store = await storeIn(folder);
     const [run] = await store.runs();
@@ -91,6 +92,14 @@ describe("the probe command", () => {
     const [attempt] = await collected(store.attempts(run?.id ?? ""));
     const raw = await store.payload(attempt?.attempt?.rawHash ?? "");
     expect(new TextDecoder().decode(raw)).toContain("POST");
+
+    const [evidence] = await store.evidence();
+    expect(evidence).toMatchObject({ kind: "probe", endpoints: [{ route: "openai/gpt-4.1" }] });
+    const found = evidence?.endpoints[0]?.found;
+    expect(found).toContainEqual({ property: "cap.tools", value: true, n: 3, note: "3 of 3" });
+    expect(found).toContainEqual(
+      expect.objectContaining({ property: "cap.structured_output", value: false }),
+    );
 
     const other = await openRunStore(join(folder, "other.db"), "measure");
     if (!other.ok) throw new Error("no store");

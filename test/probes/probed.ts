@@ -28,7 +28,7 @@ export async function probed(
   const { baseUrl, close } = await openCapableEndpoint(switches);
   onTestFinished(close);
   const settings: ProbeSettings = {
-    ...{ kind: "probe", trials: 3, contextTokens: 4096, declared: [] },
+    ...{ trials: 3, contextTokens: 4096, declared: [] },
     probes: probeIds.filter((id) => id === "answers" || only.includes(id)),
     ...change,
   };
@@ -42,7 +42,13 @@ export async function probed(
   });
   if (!session.ok) throw new Error(JSON.stringify(session.problem));
   const run: Run = {
-    ...{ id: "probe-m-1", createdAt: "2026-11-20T08:00:00.000Z", suite: "probes", seed: 7 },
+    ...{
+      id: "probe-m-1",
+      kind: "probe",
+      createdAt: "2026-11-20T08:00:00.000Z",
+      suite: "probes",
+      seed: 7,
+    },
     ...{ suiteHash: null, repetitions: settings.trials, endpoints: [endpoint] },
     settings: { ...settings },
   };

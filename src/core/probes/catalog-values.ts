@@ -13,7 +13,10 @@ export interface CatalogValue {
   readonly sources: readonly string[];
 }
 
-/** Of a route, what is known of all that probes speak for; nothing for a route it has not. */
+/**
+ * Of a route, what is published of all that probes speak for; nothing for a route it has not. What the
+ * team found out before is left aside.
+ */
 export function catalogValues(
   catalog: Catalog,
   route: string,
@@ -27,8 +30,12 @@ export function catalogValues(
   return [...asked].flatMap((property): CatalogValue[] => {
     const fact = found.fact(property);
     if (fact.state !== "known") return [];
-    const sources = [...new Set(fact.sources.map(({ name }) => name))];
-    return [{ property, value: fact.value, sources }];
+    const published = [fact, ...fact.overruled].find((each) =>
+      each.sources.every(({ kind }) => kind !== "own-evidence"),
+    );
+    if (published === undefined) return [];
+    const sources = [...new Set(published.sources.map(({ name }) => name))];
+    return [{ property, value: published.value, sources }];
   });
 }
 

@@ -26,7 +26,7 @@ function reportOf(
       dialect: "chat-completions",
       route: null,
     },
-    settings: { kind: "probe", probes: [], trials: 10, contextTokens: 8192, declared: [] },
+    settings: { probes: [], trials: 10, contextTokens: 8192, declared: [] },
     spend: { requests: 0, inputTokens: 0, outputTokens: 0, usd: null },
     outcomes: ids.flatMap((probe) => {
       const verdict = verdicts[probe];

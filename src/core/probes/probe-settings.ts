@@ -7,7 +7,6 @@ import { isProbeId } from "./probes.ts";
 
 /** What a session of probes was told, as its run keeps it. */
 export interface ProbeSettings {
-  readonly kind: "probe";
   readonly probes: readonly ProbeId[];
   /** Trials of each probe, where it does not take fewer. */
   readonly trials: number;
@@ -17,7 +16,6 @@ export interface ProbeSettings {
 }
 
 const Settings = z.object({
-  kind: z.literal("probe"),
   probes: z.array(z.string()),
   trials: z.number(),
   contextTokens: z.number(),
@@ -25,7 +23,11 @@ const Settings = z.object({
 });
 
 /** Undefined for a run that is no session of probes. */
-export function probeSettings({ settings }: Pick<Run, "settings">): ProbeSettings | undefined {
+export function probeSettings({
+  kind,
+  settings,
+}: Pick<Run, "kind" | "settings">): ProbeSettings | undefined {
+  if (kind !== "probe") return undefined;
   const parsed = Settings.safeParse(settings).data;
   return parsed && { ...parsed, probes: parsed.probes.filter(isProbeId) };
 }

@@ -35,7 +35,7 @@ function resultOf(role: "asked" | "control", trial: number, came: Came): CellRes
       : null,
     failure: isAnswered ? null : { ...failures[came], retryAfterMs: null },
     grades: isSilent ? [] : [grade],
-    ...{ latencyMs: 1, ttftMs: 1, attempts: 1, usd: null },
+    ...{ latencyMs: 1, ttftMs: 1, interTokenMs: null, attempts: 1, usd: null },
   };
 }
 

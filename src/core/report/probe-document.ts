@@ -149,10 +149,16 @@ function spendLine({ spend }: ProbeReport): Line {
   return `${formatNumber(requests, 0)} requests, ${formatTokens(inputTokens)} tokens in and ${formatTokens(outputTokens)} out as counted by the endpoint, ${money}.`;
 }
 
-function keptLine({ run }: ProbeReport, { keptIn }: ProbeDocumentParts): Line {
+function countsText(route: string | null): string {
+  return route === null
+    ? "It counts for no model: --route says which route of the catalog the endpoint stands for."
+    : `In answers about ${route} it counts before what is published.`;
+}
+
+function keptLine({ run, endpoint }: ProbeReport, { keptIn }: ProbeDocumentParts): Line {
   return keptIn === null
     ? "Nothing was kept: --save keeps the session with all its exchanges, as evidence of your own."
-    : `Kept in ${keptIn} as ${run}, with all its exchanges.`;
+    : `Kept in ${keptIn} as ${run}, with all its exchanges. ${countsText(endpoint.route)}`;
 }
 
 function capital(text: string): string {

@@ -8,6 +8,7 @@ import {
 } from "../../core/probes/catalog-values.ts";
 import { type PlannedProbes, plannedProbes } from "../../core/probes/planned-probes.ts";
 import { probeClaims } from "../../core/probes/probe-claims.ts";
+import { probeEvidence } from "../../core/probes/probe-evidence.ts";
 import { probeReport } from "../../core/probes/probe-report.ts";
 import type { ProbeSettings } from "../../core/probes/probe-settings.ts";
 import { probeIds } from "../../core/probes/probes.ts";
@@ -37,6 +38,7 @@ import { probeEndpoint } from "../../measure/probes/probe-session.ts";
 import { probedEndpoint, probeRunId } from "../../measure/probes/probed-endpoint.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { openRunStore } from "../../store/runs/open-run-store.ts";
+import { storePlace, usualStore } from "../../store/runs/store-place.ts";
 import { interruptions } from "./interruptions.ts";
 import { type ProbeFields, parseProbe } from "./probe-options.ts";
 
@@ -45,9 +47,6 @@ export interface ProbeIo {
   readonly stdout: ProgressOutput & { readonly columns?: number | undefined };
   readonly stderr: ProgressOutput;
 }
-
-/** Where runs are kept when nobody says. */
-const usualStore = ".steelyard/runs.db";
 
 /** Finds out what an endpoint does and prints it; what does not work is no failure. */
 export async function probe(
@@ -105,7 +104,7 @@ async function prepare(asked: ProbeFields, deps: Deps): Promise<Outcome<Prepared
   const own = asked.dryRun ? [] : await declaredContext(endpoint, process.env);
   const { only = probeIds, repetitions, contextTokens } = asked;
   const settings: ProbeSettings = {
-    ...{ kind: "probe", trials: repetitions, contextTokens, declared: [...own, ...listed] },
+    ...{ trials: repetitions, contextTokens, declared: [...own, ...listed] },
     probes: probeIds.filter((id) => id === "answers" || only.includes(id)),
   };
   const seed = randomInt(1, 1_000_000);
@@ -140,8 +139,7 @@ interface Kept {
 
 async function storeFor(asked: ProbeFields): Promise<Outcome<Kept | undefined>> {
   if (!asked.save) return { ok: true, value: undefined };
-  const { STEELYARD_STORE: told } = process.env;
-  const where = asked.store ?? told ?? usualStore;
+  const where = storePlace(asked.store);
   if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
   const store = await openRunStore(where, "measure");
   /** A connection string holds a password. */
@@ -158,7 +156,7 @@ async function probed(
   const run: Run = {
     id: probeRunId(endpoint, randomBytes(5).toString("hex")),
     createdAt: new Date(systemClock.epochMs()).toISOString(),
-    ...{ suite: "probes", suiteHash: null, seed, repetitions: settings.trials },
+    ...{ kind: "probe", suite: "probes", suiteHash: null, seed, repetitions: settings.trials },
     ...{ endpoints: [endpoint], settings: { ...settings } },
   };
   io.stderr.write(`${probePlanSentence(plan)}\n`);
@@ -191,6 +189,8 @@ async function probed(
     const report = probeReport(run, results, end);
     if (report === undefined) throw new Error("A session of probes is none.");
     const claims = probeClaims(report);
+    /** What ended early has said less than it would. */
+    if (end.kind === "complete") await kept?.store.keepEvidence(probeEvidence(report));
     const keptIn = kept?.where ?? null;
     const answer = { ...report, claims, catalog, disagreements: disagreements(claims, catalog) };
     io.stdout.write(printed(answer, probeDocument(report, { catalog, keptIn }), asked, io));

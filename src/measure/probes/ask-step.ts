@@ -1,6 +1,7 @@
 import type { ProbeCell } from "../../core/probes/probe-cell.ts";
 import { probeCellKey, probePromptId } from "../../core/probes/probe-cell.ts";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
+import { interTokenMs } from "../../core/runs/inter-token.ts";
 import type { RunEnd } from "../../core/runs/progress.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
 import type { CellResult } from "../../core/runs/result.ts";
@@ -82,6 +83,7 @@ export async function askStep(
     ...{ cell: key, answer, failure, grades: gradesOf(cell.probe, detected), usd },
     latencyMs: answer === null ? null : timings.endMs,
     ttftMs: answer === null ? null : timings.firstContentMs,
+    interTokenMs: answer === null ? null : interTokenMs(answer, timings),
     attempts: asked.length,
   };
   await book.finish(asked, result);

@@ -6,7 +6,7 @@ import { probedEndpoint } from "./probed-endpoint.ts";
 
 function parametersOf(dialect: Dialect, probe: ProbeId) {
   const asked = { url: "http://127.0.0.1:1", model: "m", dialect, insecure: false };
-  const settings = { kind: "probe" as const, trials: 1, contextTokens: 2048, declared: [] };
+  const settings = { trials: 1, contextTokens: 2048, declared: [] };
   const session = { endpoint: probedEndpoint(asked), seed: 1 };
   return plannedRequests({ ...session, settings: { ...settings, probes: [probe] } }).map(
     ({ parameters }) => parameters,
