@@ -18,6 +18,12 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
   "folder-taken": { code: "folder-taken", folder: "site", file: "notes.txt" },
   "file-in-the-way": { code: "file-in-the-way", file: "site/index.html" },
   "facts-changed": { code: "facts-changed" },
+  "endpoint-unusable": {
+    code: "endpoint-unusable",
+    address: "http://127.0.0.1:8080/v1",
+    model: "qwen3.5-4b",
+    reason: "refused, connect ECONNREFUSED",
+  },
   "page-broken": { code: "page-broken", address: "/find", reason: "it is empty" },
   "as-of-too-early": {
     code: "as-of-too-early",

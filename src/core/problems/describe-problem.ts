@@ -97,6 +97,12 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `The page ${problem.address} cannot be drawn: ${withoutStop(problem.reason)}.`,
         remedy: "The folder is as it was. Please report this with the command you ran.",
       };
+    case "endpoint-unusable":
+      return {
+        title: `${problem.address} does not answer as ${problem.model}: ${withoutStop(problem.reason)}.`,
+        remedy:
+          "Check the address, the model's name there and the key, which `--key-variable NAME` takes from the environment.",
+      };
     case "store-busy":
     case "store-newer":
     case "not-a-store":

@@ -35,6 +35,7 @@ export const httpStatusOf = {
   "internal-error": 500,
   "facts-changed": 500,
   "page-broken": 500,
+  "endpoint-unusable": 502,
   "catalog-unreadable": 503,
   "store-failed": 503,
   "too-busy": 503,

@@ -53,6 +53,13 @@ export type Problem =
   | { readonly code: "file-in-the-way"; readonly file: string }
   /** What a site is drawn from was another when it was opened again. */
   | { readonly code: "facts-changed" }
+  /** Not even a plain request is answered. */
+  | {
+      readonly code: "endpoint-unusable";
+      readonly address: string;
+      readonly model: string;
+      readonly reason: string;
+    }
   | { readonly code: "page-broken"; readonly address: string; readonly reason: string }
   | StoreProblem
   | ServedProblem;

@@ -36,6 +36,7 @@ export const exitCodeOf = {
   stopping: exitCodes.worldFailed,
   "internal-error": exitCodes.worldFailed,
   "cannot-listen": exitCodes.worldFailed,
+  "endpoint-unusable": exitCodes.worldFailed,
   "store-newer": exitCodes.wrongInput,
   "not-a-store": exitCodes.wrongInput,
   "run-not-found": exitCodes.wrongInput,

@@ -29,6 +29,7 @@ process.exitCode = await runCli(
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
       measure: async () => (await import("../measure/main.ts")).measureSuite,
+      probe: async () => (await import("../probe/main.ts")).probe,
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },

@@ -4,6 +4,7 @@ import type { CliIo } from "./cli-io.ts";
 import {
   facts,
   flag,
+  list,
   number,
   type OptionRule,
   onCatalog,
@@ -78,6 +79,48 @@ export const processRules = {
       text("--format <name>", "format", "text, json or markdown"),
     ],
     examples: ["suite.yaml --dry-run", "suite.yaml"],
+  },
+  probe: {
+    words: ["url"],
+    summary: "Find out what an endpoint really does: tools, schemas, images, limits, one by one.",
+    options: [
+      text("--model <name>", "model", "the model, as the endpoint knows it"),
+      text("--dialect <name>", "dialect", "chat-completions, responses, messages or gemini"),
+      text("--key-variable <name>", "keyVariable", "the environment variable that holds the key"),
+      text(
+        "--route <id>",
+        "route",
+        "the route of the catalog it stands for: prices, and what it says",
+      ),
+      number(
+        "--repetitions <n>",
+        "repetitions",
+        "trials of each probe; 10 when absent, dear ones fewer",
+      ),
+      list("--only <probes>", "only", "some probes alone: tools-forced,json-schema"),
+      flag("--save", "save", "keep the session with its exchanges in the store of runs"),
+      text("--store <place>", "store", "where runs are kept: a file, or postgres://…"),
+      facts,
+      number("--max-requests <n>", "maxRequests", "end before more requests are sent"),
+      number("--max-usd <amount>", "maxUsd", "end before more is spent"),
+      number(
+        "--context-tokens <n>",
+        "contextTokens",
+        "the longest prompt to try; 8192 when absent",
+      ),
+      number("--concurrency <n>", "concurrency", "requests at once; 4 when absent"),
+      flag(
+        "--insecure",
+        "insecure",
+        "plain HTTP to other machines; key and prompts can be read on the way",
+      ),
+      flag("--dry-run", "dryRun", "list the probes and what they take, and send nothing"),
+      text("--format <name>", "format", "text, json or markdown"),
+    ],
+    examples: [
+      "http://127.0.0.1:8080/v1 --model qwen3.5-4b",
+      "https://api.openai.com/v1 --model gpt-4.1 --key-variable OPENAI_API_KEY --dry-run",
+    ],
   },
   mcp: {
     words: [],
