@@ -12,7 +12,7 @@ export function probeEvidence(report: ProbeReport): RunEvidence {
   }));
   return {
     ...{ kind: "probe", run, suite: "probes", task: null, measuredOn: createdAt.slice(0, 10) },
-    endpoints: [{ endpoint: "probed", model, route, quality: null, found }],
+    endpoints: [{ endpoint: "probed", model, route, quality: null, outputTokens: null, found }],
     pairs: [],
   };
 }
