@@ -154,6 +154,8 @@ export function runStoreContract(kept: string, open: (name: string) => Promise<R
       const { result } = answeredOf("c0");
       await store.finish(id, "w", { attempts: failedOf("c0").attempts, result });
       expect(await allOf(store.results(id))).toEqual([result]);
+      expect(await store.result(id, result.cell)).toEqual(result);
+      expect(await store.result(id, "no such cell")).toBeUndefined();
     });
 
     test("finishes a cell once, keeps the attempts of a second result, and says so", async () => {

@@ -44,6 +44,7 @@ export interface RunStore {
 
   /** In their order. Read page by page: what is finished meanwhile may or may not be among them. */
   results(runId: string): AsyncIterable<CellResult>;
+  result(runId: string, cell: string): Promise<CellResult | undefined>;
   /** In the order of their cells. */
   attempts(runId: string): AsyncIterable<AttemptRecord>;
   counts(runId: string): Promise<RunCounts>;

@@ -13,11 +13,12 @@ import { documentToText } from "../../core/report/text.ts";
 import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
 import { evidenceOf } from "../../core/runs/evidence-of.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
-import { type RunReport, runTally } from "../../core/runs/run-report.ts";
+import type { RunReport } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import type { Suite } from "../../core/runs/suite.ts";
 import type { IsoDate, Usd } from "../../core/units.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
+import { reportOfRun } from "../../measure/reports/report-of-run.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
 import { cellsOf } from "../../measure/suite/cells-of.ts";
@@ -111,15 +112,13 @@ async function measured(
     });
     progress.end();
     if (!end.ok) return end;
-    const tally = runTally(suite, new Map(cells.map((cell) => [cell.key, cell])));
-    for await (const result of store.value.results(started.id)) tally.add(result);
     const run = (await store.value.run(started.id)) ?? started;
-    const report = tally.report(run, end.value);
+    const report = await reportOfRun(store.value, run, { suite, end: end.value });
     /** Whoever looks and leaves off when it pleases has shown nothing. */
-    if (end.value.kind !== "interrupted") {
-      await store.value.keepEvidence(evidenceOf(report, today));
+    if (report.ok && end.value.kind !== "interrupted") {
+      await store.value.keepEvidence(evidenceOf(report.value, today));
     }
-    return { ok: true, value: report };
+    return report;
   } finally {
     signals.end();
     await store.value.close();

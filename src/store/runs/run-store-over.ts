@@ -53,6 +53,7 @@ export function runStoreOver(tables: RunTables): RunStore {
     },
 
     results: (runId) => reading.results(runId, allPlaces),
+    result: reading.result,
     attempts: (runId) => reading.attempts(runId, allPlaces),
     counts: reading.counts,
     spend: reading.spend,
