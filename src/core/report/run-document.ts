@@ -4,7 +4,8 @@ import type { RunEnd } from "../runs/progress.ts";
 import type { RunReport } from "../runs/run-report.ts";
 import type { GapLabel } from "../stats/gap.ts";
 import type { Block, Document, Line } from "./document.ts";
-import { formatNumber, formatPercent } from "./format.ts";
+import { formatPercent } from "./format.ts";
+import { shownText } from "./run/decision-words.ts";
 import { disagreementBlocks } from "./run/disagreement-blocks.ts";
 import { endpointBlocks } from "./run/endpoint-blocks.ts";
 import { pairedBlocks } from "./run/paired-blocks.ts";
@@ -32,24 +33,10 @@ function leadBlock(report: RunReport): Block {
 }
 
 function sayingOf(pair: PairedEndpoints): Line {
-  const { a, b, decision, isCheaper } = pair;
   const lead = `${sayings[pair.label](pair)} ${differenceText(pair)}.`;
-  if (decision === null) return [{ text: lead, tone: "strong" }];
-  const margin = `${formatNumber(decision.margin * 100, 1)} points`;
-  const cost = isCheaper === null ? "which costs less is unknown" : costWords[`${isCheaper}`];
-  const shown = {
-    "not-worse": `${b} is shown to be not worse than ${a} by more than ${margin}; ${cost}.`,
-    worse: `${b} is shown to be worse than ${a} by more than ${margin}.`,
-    "not-shown": `It is not shown that ${b} is within ${margin} of ${a}${neededText(decision.itemsNeeded, pair.n)}.`,
-  } as const satisfies Record<typeof decision.outcome, string>;
-  return [{ text: shown[decision.outcome], tone: "strong" }, { text: ` ${lead}` }];
-}
-
-const costWords = { true: "its answers cost less", false: "its answers do not cost less" } as const;
-
-function neededText(needed: number | null, n: number): string {
-  if (needed === null || needed <= n) return "";
-  return `: about ${formatNumber(needed - n, 0)} prompts more would show it, were the two equally good`;
+  const shown = shownText(pair);
+  if (shown === undefined) return [{ text: lead, tone: "strong" }];
+  return [{ text: shown, tone: "strong" }, { text: ` ${lead}` }];
 }
 
 const sayings: Readonly<Record<GapLabel, (pair: PairedEndpoints) => string>> = {

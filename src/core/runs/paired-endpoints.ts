@@ -5,7 +5,7 @@ import { pairedResultOf } from "../paired/paired-result-of.ts";
 import type { ScoredResult } from "../paired/scored-result.ts";
 import { adjusted } from "../stats/multiplicity.ts";
 import type { Ratio, Usd } from "../units.ts";
-import type { Suite } from "./suite.ts";
+import type { StatedDecision, Suite } from "./suite.ts";
 
 /** Two endpoints on the prompts that both answered; B minus A. */
 export interface PairedEndpoints extends PairedResult {
@@ -82,6 +82,14 @@ export function pairedEndpoints(
     ];
   });
   return withHolm(pairs);
+}
+
+/** Whether a candidate is shown to be what was asked. */
+export function isShownBy(
+  pair: PairedEndpoints | undefined,
+  { isCheaperAsked }: Pick<StatedDecision, "isCheaperAsked">,
+): boolean {
+  return pair?.decision?.outcome === "not-worse" && (!isCheaperAsked || pair.isCheaper === true);
 }
 
 function withHolm(pairs: readonly PairedEndpoints[]): readonly PairedEndpoints[] {

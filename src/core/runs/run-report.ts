@@ -2,11 +2,11 @@ import type { ScoredResult } from "../paired/scored-result.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Cell } from "./cell.ts";
 import { type EndpointSummary, type EndpointTally, endpointTally } from "./endpoint-tally.ts";
-import { type PairedEndpoints, pairedEndpoints } from "./paired-endpoints.ts";
+import { isShownBy, type PairedEndpoints, pairedEndpoints } from "./paired-endpoints.ts";
 import type { RunEnd } from "./progress.ts";
 import type { CellResult } from "./result.ts";
 import type { Run } from "./run.ts";
-import type { Suite } from "./suite.ts";
+import type { StatedDecision, Suite } from "./suite.ts";
 
 /** What a run came to: who is better first, then how fast, at what cost, with which errors. */
 export interface RunReport {
@@ -19,6 +19,8 @@ export interface RunReport {
   readonly cells: number;
   readonly done: number;
   readonly paired: readonly PairedEndpoints[];
+  /** What was to be decided. */
+  readonly asked: StatedDecision | null;
   /** Whether every candidate is shown to be what was asked; null: nothing was to be decided. */
   readonly isShown: boolean | null;
   readonly endpoints: readonly MeasuredEndpoint[];
@@ -75,7 +77,7 @@ export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTal
           : pairedEndpoints(suite, decidingGrader, { scored, costOf });
       return {
         ...{ run: run.id, suite: suite.name, createdAt: run.createdAt, end, done },
-        ...{ paired, isShown: isShown(suite, paired), endpoints },
+        ...{ paired, asked: suite.decision ?? null, isShown: isShown(suite, paired), endpoints },
         ...{ prompts: suite.prompts.length, repetitions: suite.repetitions, cells: cells.size },
       };
     },
@@ -85,9 +87,10 @@ export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTal
 /** That all candidates pass needs no adjusted p value: each must pass by itself. */
 function isShown({ decision }: Suite, paired: readonly PairedEndpoints[]): boolean | null {
   if (decision === undefined) return null;
-  const { candidates, isCheaperAsked } = decision;
-  return candidates.every((candidate) => {
-    const pair = paired.find(({ b }) => b === candidate);
-    return pair?.decision?.outcome === "not-worse" && (!isCheaperAsked || pair.isCheaper === true);
-  });
+  return decision.candidates.every((candidate) =>
+    isShownBy(
+      paired.find(({ b }) => b === candidate),
+      decision,
+    ),
+  );
 }

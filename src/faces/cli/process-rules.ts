@@ -75,7 +75,7 @@ export const processRules = {
       flag("--dry-run", "dryRun", "say what it would take, and send nothing"),
       flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
       flag("--allow-code", "allowCode", "let graders run code that models write"),
-      text("--format <name>", "format", "text, json or markdown"),
+      text("--format <name>", "format", "text, json, markdown, csv or junit"),
     ],
     examples: ["suite.yaml --dry-run", "suite.yaml"],
   },

@@ -1,6 +1,5 @@
 import { groupBy } from "../../core/group-by.ts";
 import { cleanLines } from "../../core/report/clean-lines.ts";
-import type { Cell } from "../../core/runs/cell.ts";
 import type {
   Disagreement,
   PairedEndpoints,
@@ -9,23 +8,16 @@ import type {
 import { answerText, promptText } from "../../core/runs/prompt-text.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { RunReport } from "../../core/runs/run-report.ts";
-import type { RunStore } from "../../core/runs/run-store.ts";
-import type { Suite } from "../../core/runs/suite.ts";
+import type { OpenedRun } from "./opened-run.ts";
 
 const charsAtMost = 2000;
 /** Of prompts asked more often the rest is not looked at. */
 const repetitionsAtMost = 5;
 
-interface Texts {
-  readonly store: RunStore;
-  readonly suite: Suite;
-  readonly cells: ReadonlyMap<string, Cell>;
-}
-
 /** Puts beside each disagreement what was asked and what both said. */
 export async function withTexts(
   report: RunReport,
-  { store, suite, cells }: Texts,
+  { store, suite, cells }: OpenedRun,
 ): Promise<RunReport> {
   const wanted = new Set(report.paired.flatMap(({ disagreements }) => disagreements.map(nameOf)));
   const asked = new Map(

@@ -3,7 +3,7 @@ import type { LineChart } from "../../../core/report/chart.ts";
 import type { Html } from "../html.ts";
 import { axisBeneath, axisBeside, gridOf } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
-import { figureOf, pathOf, px, stretched } from "./figure.ts";
+import { figureOf, pathOf, stretched } from "./figure.ts";
 import { markLabels, markLines, markPitch, marksAtMost } from "./marks.ts";
 import { across, down } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";
