@@ -27,11 +27,13 @@ export interface MeasuredStore {
 export async function measuredStore(
   given: Partial<Suite>,
   cameOf: (cell: Cell) => Came,
+  id?: string,
 ): Promise<MeasuredStore> {
   const file = newFile();
   const store = await opened(file);
   const suite = suiteOf(given);
-  const started = runOf(suite, "2026-11-20T10:00:00.000Z");
+  const named = runOf(suite, "2026-11-20T10:00:00.000Z");
+  const started = { ...named, id: id ?? named.id };
   const run = { ...started, suiteHash: await keepSuite(store, started.id, suite) };
   await store.createRun(run);
   const cells = cellsOf(suite);

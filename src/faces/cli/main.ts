@@ -29,6 +29,10 @@ process.exitCode = await runCli(
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
       measure: async () => (await import("../measure/main.ts")).measureSuite,
+      "runs delete": async () => (await import("../runs/main.ts")).deleteRun,
+      "runs export": async () => (await import("../runs/main.ts")).exportRun,
+      "runs import": async () => (await import("../runs/main.ts")).importRun,
+      "runs grade": async () => (await import("../regrade/main.ts")).gradeRun,
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },

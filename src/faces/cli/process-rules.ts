@@ -8,6 +8,7 @@ import {
   type OptionRule,
   onCatalog,
   repeatable,
+  store,
   text,
 } from "./option-rules.ts";
 
@@ -44,6 +45,7 @@ export const processRules = {
         "records",
         "where decision records lie; STEELYARD_TOKEN lets one write",
       ),
+      flag("--runs", "runs", "show what was measured, with what was asked and answered"),
       site,
       text("--as-of <day>", "asOf", "answer as on this day, whatever today is: 2026-11-20"),
     ],
@@ -70,7 +72,7 @@ export const processRules = {
     words: ["suite"],
     summary: "Ask endpoints your own prompts and say which is better; a second time, go on.",
     options: [
-      text("--store <place>", "store", "where runs are kept: a file, or postgres://…"),
+      store,
       facts,
       flag("--dry-run", "dryRun", "say what it would take, and send nothing"),
       flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
@@ -78,6 +80,34 @@ export const processRules = {
       text("--format <name>", "format", "text, json, markdown, csv or junit"),
     ],
     examples: ["suite.yaml --dry-run", "suite.yaml"],
+  },
+  "runs delete": {
+    words: ["run"],
+    summary: "Take a run out of its store with all that belongs to it.",
+    options: [store],
+    examples: ["laying-bricks-0a1b2c3d4e"],
+  },
+  "runs export": {
+    words: ["run", "file"],
+    summary: "Write a run into a file that another store can take over; .gz packs it.",
+    options: [store],
+    examples: ["laying-bricks-0a1b2c3d4e run.jsonl.gz"],
+  },
+  "runs import": {
+    words: ["file"],
+    summary: "Take over a run that was exported.",
+    options: [store],
+    examples: ["run.jsonl.gz"],
+  },
+  "runs grade": {
+    words: ["run"],
+    summary: "Grade the answers of a run anew; its endpoints are asked nothing.",
+    options: [
+      text("--suite <file>", "suite", "by the graders of this suite; those kept when absent"),
+      flag("--allow-code", "allowCode", "let graders run code that models wrote"),
+      store,
+    ],
+    examples: ["laying-bricks-0a1b2c3d4e --suite suite.yaml"],
   },
   mcp: {
     words: [],

@@ -154,13 +154,14 @@ export async function serve(
   const opened = await openSite(deps, { facts, asOf, origin });
   if (!opened.ok) return opened;
   const { catalog, today, site, files } = opened.value;
+  const withRuns = asked.value.runs;
 
   let isStopping = false;
   const { STEELYARD_TOKEN: token } = process.env;
   const told = origin === "" ? [] : sitemapFiles(files, origin, usualAddresses(catalog, today));
   const app = composedApp(opened.value.deps, {
     web: { site, files: new Map([...files, ...told]) },
-    ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
+    ...{ version: io.version, facts, records, asOf, withRuns, hosts: hostsOf(asked.value) },
     token: token === "" ? undefined : token,
     isStopping: () => isStopping,
     reportBug: (error) => io.stderr.write(`steelyard: ${bugText(error)}\n`),

@@ -30,6 +30,8 @@ export interface Reading {
   cells(runId: string): AsyncIterable<Cell & { readonly place: number }>;
   results(runId: string, places: Places): AsyncIterable<CellResult>;
   result(runId: string, cell: string): Promise<CellResult | undefined>;
+  /** As it is kept, without an answer that its attempt holds. */
+  resultBody(runId: string, cell: string): Promise<Omit<CellResult, "cell"> | undefined>;
   attempts(runId: string, places: Places): AsyncIterable<AttemptRecord>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
@@ -97,6 +99,13 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     result: async (runId, cell) => {
       const [row] = await query(`${resultSql} AND c.key = $2`, [runId, cell]);
       return row === undefined ? undefined : resultOf(row);
+    },
+    resultBody: async (runId, cell) => {
+      const [row] = await query("SELECT body FROM result WHERE run = $1 AND cell = $2", [
+        runId,
+        cell,
+      ]);
+      return row === undefined ? undefined : parsed(ResultBody, "result", row[0]);
     },
 
     attempts: async function* (runId, { after, upTo }) {

@@ -73,6 +73,7 @@ async function openDeps(): Promise<Deps> {
     countPrompts: nothing,
     readCode: nothing,
     readResults: nothing,
+    runs: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
