@@ -3,7 +3,7 @@ import { evidenceOf } from "../../src/core/runs/evidence-of.ts";
 import type { RunReader } from "../../src/core/runs/run-reader.ts";
 import { reportOfRun } from "../../src/measure/reports/report-of-run.ts";
 import { runReader } from "../../src/measure/reports/run-reader.ts";
-import { type Came, measuredStore, twoEndpoints } from "./measured-store.ts";
+import { type Came, type MeasuredStore, measuredStore, twoEndpoints } from "./measured-store.ts";
 import { endpointOf } from "./suite-of.ts";
 
 const prompts = 80;
@@ -32,7 +32,19 @@ export function smallRuns(): Promise<RunReader> {
   return opened;
 }
 
+/** The same as a file, which nobody holds open. */
+export async function smallRunsFile(): Promise<string> {
+  const { store, file } = await measuredSmall();
+  await store.close();
+  return file;
+}
+
 async function open(): Promise<RunReader> {
+  const { store } = await measuredSmall();
+  return { ...runReader(store, ".steelyard/runs.db"), close: async () => {} };
+}
+
+async function measuredSmall(): Promise<MeasuredStore> {
   const suite = twoEndpoints(prompts, {
     endpoints: [
       endpointOf("now", { model: "gpt-4.1" }),
@@ -44,9 +56,10 @@ async function open(): Promise<RunReader> {
     },
   });
   const came = ({ prompt, endpoint }: Cell) => cameOf(prompt, endpoint);
-  const { store, run } = await measuredStore(suite, came, smallRun);
+  const measured = await measuredStore(suite, came, smallRun);
+  const { store, run } = measured;
   const report = await reportOfRun(store, run);
   if (!report.ok) throw new Error(JSON.stringify(report.problem));
   await store.keepEvidence(evidenceOf(report.value, "2026-11-20"));
-  return { ...runReader(store, ".steelyard/runs.db"), close: async () => {} };
+  return measured;
 }

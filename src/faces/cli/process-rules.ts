@@ -64,6 +64,7 @@ export const processRules = {
       facts,
       text("--as-of <day>", "asOf", "draw as on this day, whatever today is: 2026-11-20"),
       number("--threads <n>", "threads", "how many draw; as the machine has them when absent"),
+      flag("--runs", "runs", "draw what was measured, with what was asked and answered"),
       flag("--into-existing", "intoExisting", "write beside files that no export wrote"),
     ],
     examples: ["site --site https://example.org", "site --pairs pairs.txt"],

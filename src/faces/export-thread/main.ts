@@ -22,5 +22,5 @@ async function open({ version, catalogHash, ...asked }: ThreadStart): Promise<As
   const deps = buildDeps(new URL("dist/catalog/", packageRoot(import.meta.url)));
   const opened = await openSite(deps, asked);
   if (!opened.ok || opened.value.catalog.hash !== catalogHash) return undefined;
-  return askerOf(opened.value, { version });
+  return askerOf(opened.value, { version, runs: asked.runs });
 }

@@ -21,7 +21,7 @@ import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
 import { mcpApp } from "../mcp/app.ts";
-import { fixedPages } from "../web/page-rules.ts";
+import { fixedPages, showsRuns } from "../web/page-rules.ts";
 import { siteFiles } from "../web/site-files.ts";
 import { sitemapFiles } from "../web/sitemap-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
@@ -32,6 +32,7 @@ import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
+import { rememberedRuns } from "./remembered-runs.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
 import { stop } from "./stopping.ts";
 
@@ -51,7 +52,8 @@ export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
 /** Everything that is served, in one app. */
 export function composedApp(deps: Deps, options: ServedOptions): Hono {
   const { version, token, records, limits = usualLimits, isStopping = () => false } = options;
-  const stranger = remoteDeps(deps, options);
+  const own = { ...deps, runs: rememberedRuns(deps.runs) };
+  const stranger = remoteDeps(own, options);
   const { writeDecision } = remoteDeps(deps, { ...options, mayWrite: true });
   const keeper =
     records === undefined || token === undefined
@@ -85,10 +87,21 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     if (page === undefined) return problemResponse(notFound(c.req.path));
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
-  app.route("/", apiApp(stranger, { version, keeper, kept: keptInTurn, reportBug }));
+  app.route(
+    "/",
+    apiApp(stranger, {
+      version,
+      keeper,
+      kept: keptInTurn,
+      withRuns: options.withRuns === true,
+      reportBug,
+    }),
+  );
   app.route("/mcp", mcpApp(stranger, { version, hosts: options.hosts, reportBug }));
   if (options.web !== undefined) {
-    app.route("/", webApp(stranger, { ...options.web, kept: keptInTurn, etagOf, isHeld }));
+    const live = options.withRuns ? { isLive: showsRuns } : {};
+    const web = { ...options.web, ...live };
+    app.route("/", webApp(stranger, { ...web, kept: keptInTurn, etagOf, isHeld }));
   }
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;

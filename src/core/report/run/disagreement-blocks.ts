@@ -3,7 +3,7 @@ import type { Disagreement, PairedEndpoints } from "../../runs/paired-endpoints.
 import type { RunReport } from "../../runs/run-report.ts";
 import { cleanLines } from "../clean-lines.ts";
 import { left, section } from "../comparison/setting.ts";
-import type { Block, Line } from "../document.ts";
+import type { Block, Line, Span } from "../document.ts";
 import { formatPercent } from "../format.ts";
 
 /** Prompts on which two differ most, with what was asked and what both said. */
@@ -39,9 +39,7 @@ function rowOf({ prompt, a, b, texts }: Disagreement): readonly Line[] {
 
 function told(label: string, text: string): Line {
   const short = cleanLines(text, charsAtMost);
-  const said = short === "" ? "says nothing" : short;
-  return [
-    { text: `${label}:`, tone: "strong" },
-    { text: ` ${said}`, ...(short === "" ? { tone: "dim" } : {}) },
-  ];
+  const head: Span = { text: `${label}:`, tone: "strong" };
+  if (short === "") return [head, { text: " says nothing", tone: "dim" }];
+  return [head, { text: " " }, { text: short, isForeign: true }];
 }

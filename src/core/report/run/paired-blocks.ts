@@ -4,6 +4,7 @@ import type { RunReport } from "../../runs/run-report.ts";
 import { left, paragraph, right, section } from "../comparison/setting.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPoints } from "../format.ts";
+import { testNames } from "../test-names.ts";
 import { differenceChart } from "./run-charts.ts";
 import { intervalPoints, pText, signedPoints } from "./run-words.ts";
 
@@ -28,7 +29,7 @@ export function pairedBlocks(report: Paired): readonly Block[] {
       rows: paired.map((pair): readonly Line[] => [
         `${pair.b} against ${pair.a}`,
         `${signedPoints(pair.difference)}${pair.interval95 === null ? "" : ` (${intervalPoints(pair.interval95)})`}`,
-        `${pair.test}${pair.p === null ? "" : `, ${pText(pair.p)}`}${holmText(pair)}`,
+        `${testNames[pair.test]}${pair.p === null ? "" : `, ${pText(pair.p)}`}${holmText(pair)}`,
         String(pair.n),
         pair.itemsNeeded === null ? "" : formatNumber(pair.itemsNeeded, 0),
       ]),

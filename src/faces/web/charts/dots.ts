@@ -47,7 +47,11 @@ export function dotsChart(chart: DotChart): Html {
     ...markLabels(placed, top),
     axisBeneath(scale, chart.x.label, bottom),
   ];
-  return figureOf(chart, bottom + axisHeight, { legend: legendOf(chart.series), drawing });
+  return figureOf(chart, bottom + axisHeight, {
+    /** One series alone needs no telling apart. */
+    ...(chart.series.length > 1 ? { legend: legendOf(chart.series) } : {}),
+    drawing,
+  });
 }
 
 type Row = DotChart["groups"][number]["rows"][number];
