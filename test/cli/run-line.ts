@@ -28,7 +28,7 @@ const notHere = async (): Promise<never> => {
 };
 const noProcesses: Processes = {
   ...{ serve: notHere, export: notHere, mcp: notHere, measure: notHere },
-  ...{ "runs delete": notHere, "runs export": notHere },
+  ...{ "import-suite": notHere, "runs delete": notHere, "runs export": notHere },
   ...{ "runs import": notHere, "runs grade": notHere },
 };
 

@@ -28,8 +28,7 @@ function leadText(runs: readonly ListedRun[]): string {
   return `${counted(runs.length, "run")}. ${counting} in every answer.`;
 }
 
-/** The table alone, for a page that shows more besides. */
-export function runBlocks(runs: readonly ListedRun[]): readonly Block[] {
+function runBlocks(runs: readonly ListedRun[]): readonly Block[] {
   if (runs.length === 0) return [];
   const columns = [
     ...[left("run"), left("endpoints"), left("day"), left("measured")],

@@ -29,6 +29,7 @@ process.exitCode = await runCli(
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
       measure: async () => (await import("../measure/main.ts")).measureSuite,
+      "import-suite": async () => (await import("../import-suite/main.ts")).importSuite,
       "runs delete": async () => (await import("../runs/main.ts")).deleteRun,
       "runs export": async () => (await import("../runs/main.ts")).exportRun,
       "runs import": async () => (await import("../runs/main.ts")).importRun,

@@ -82,6 +82,12 @@ export const processRules = {
     ],
     examples: ["suite.yaml --dry-run", "suite.yaml"],
   },
+  "import-suite": {
+    words: ["file"],
+    summary: "Make a suite of a configuration of promptfoo, and say what of it does not map.",
+    options: [text("--out <file>", "out", "the suite file to write; printed when absent")],
+    examples: ["promptfooconfig.yaml --out suite.yaml"],
+  },
   "runs delete": {
     words: ["run"],
     summary: "Take a run out of its store with all that belongs to it.",
