@@ -10,6 +10,7 @@ import { systemClock } from "../../measure/exchange/clock.ts";
 import { openGraders } from "../../measure/graders/open-graders.ts";
 import { regradeRun } from "../../measure/reports/regrade-run.ts";
 import { reportOfRun } from "../../measure/reports/report-of-run.ts";
+import { embedderOf } from "../../measure/runner/embedder-of.ts";
 import { judgeOf } from "../../measure/runner/judge-of.ts";
 import { keptSuite } from "../../measure/suite/kept-suite.ts";
 import { readSuite } from "../../measure/suite/read-suite.ts";
@@ -74,8 +75,10 @@ async function graded(
 ): Promise<Outcome<number>> {
   const random = seededRandom(suite.seed);
   const judge = judgeOf({ environment: process.env, random, clock: systemClock });
+  const embedder = embedderOf({ environment: process.env, clock: systemClock });
   const graders = await openGraders(suite.graders, {
-    ...{ suiteFile: suite.file, isCodeAllowed: allowCode, ask: judge.ask },
+    ...{ suiteFile: suite.file, isCodeAllowed: allowCode },
+    ...{ ask: judge.ask, embed: embedder.embed },
   });
   if (!graders.ok) return graders;
   const { answered } = await store.counts(run.id);
@@ -93,7 +96,7 @@ async function graded(
     stdout.write(regradedText(done.value));
     return { ok: true, value: 0 };
   } finally {
-    await Promise.all([graders.value.close(), judge.close()]);
+    await Promise.all([graders.value.close(), judge.close(), embedder.close()]);
   }
 }
 
