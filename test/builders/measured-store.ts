@@ -1,3 +1,4 @@
+import type { Timings } from "../../src/core/runs/attempt.ts";
 import type { Cell } from "../../src/core/runs/cell.ts";
 import type { FailureCode } from "../../src/core/runs/failure.ts";
 import type { Run } from "../../src/core/runs/run.ts";
@@ -12,7 +13,13 @@ import { endpointOf, promptOf, suiteOf } from "./suite-of.ts";
 
 /** What came of a cell; undefined: it is not measured yet. */
 export type Came =
-  | { readonly text: string; readonly score: number; readonly usd?: string; readonly ms?: number }
+  | {
+      readonly text: string;
+      readonly score: number;
+      readonly usd?: string;
+      readonly ms?: number;
+      readonly timings?: Partial<Timings>;
+    }
   | { readonly failure: FailureCode }
   | undefined;
 
@@ -48,15 +55,17 @@ export async function measuredStore(
 
 function finishedOf({ key }: Cell, came: NonNullable<Came>, grader: string) {
   if ("failure" in came) return failedOf(key, came.failure);
-  const { text, score, usd = "0.00001", ms = 90 } = came;
+  const { text, score, usd = "0.00001", ms = 90, timings = {} } = came;
   const { attempts, result } = answeredOf(key, text);
   const answer = result.answer === null ? null : { ...result.answer, toolCalls: [] };
   const isPass = score >= 0.5;
   const because = isPass ? "it is the same" : "it is not the same";
   return {
-    attempts: attempts.map((attempt) =>
-      answer === null ? attempt : { ...attempt, outcome: { ok: true, answer } as const },
-    ),
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      timings: { ...attempt.timings, ...timings },
+      ...(answer === null ? {} : { outcome: { ok: true, answer } as const }),
+    })),
     result: {
       ...{ ...result, answer },
       ...{ usd, latencyMs: ms, ttftMs: ms / 3 },

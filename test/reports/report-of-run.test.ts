@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runDocument } from "../../src/core/report/run-document.ts";
 import { documentToText } from "../../src/core/report/text.ts";
+import type { Timings } from "../../src/core/runs/attempt.ts";
 import type { Cell } from "../../src/core/runs/cell.ts";
 import type { Suite } from "../../src/core/runs/suite.ts";
 import { reportOfRun } from "../../src/measure/reports/report-of-run.ts";
@@ -88,6 +89,20 @@ describe("the report of a run in a store", () => {
     const text = textOf(report);
     expect(text).toContain("by Holm");
     expect(text).toContain("2 pairs were looked at together.");
+  });
+
+  test.each<readonly [Partial<Timings>, string, string]>([
+    [{ loopLagMs: 35 }, "times may be too long by as much", "because our own loop was late"],
+    [{ isBurst: true }, "20 answers came all at once", "because nothing was streamed in truth"],
+  ])("says what speaks against the times themselves: %j, %s", async (timings, words) => {
+    const report = await reportOf(twoEndpoints(20), ({ endpoint }) => ({
+      ...{ text: "said", score: 1 },
+      timings: endpoint === "now" ? timings : {},
+    }));
+    const text = textOf(report).replace(/\s+/g, " ");
+    expect(text).toContain(words);
+    expect(text).toMatch(/now: (?:this machine was busy|20 answers)/);
+    expect(text).not.toMatch(/next: (?:this machine was busy|20 answers)/);
   });
 
   test("says latency by first token, token to token and whole answer, with their intervals", async () => {
