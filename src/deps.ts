@@ -6,9 +6,12 @@ import type { Claim } from "./core/evidence/claim.ts";
 import { groupBy } from "./core/group-by.ts";
 import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
+import { noRuns } from "./core/runs/run-reader.ts";
 import type { Deps } from "./operations/operation.ts";
 import { openCatalog } from "./store/compiled-catalog.ts";
 import { readEvidence } from "./store/runs/read-evidence.ts";
+import { storeName } from "./store/runs/store-name.ts";
+import { storePlace, usualStore } from "./store/runs/store-place.ts";
 
 /** The facts of a team, read without being asked for when they lie where the work is done. */
 const ownFactsFile = "steelyard.facts.yaml";
@@ -71,6 +74,15 @@ export function buildDeps(catalogFolder?: URL): Deps {
     readResults: async (file) => {
       const { readResults } = await import("./measure/result-files/read-results.ts");
       return readResults(file);
+    },
+    runs: async (store) => {
+      const where = storePlace(store);
+      if (where === usualStore && !existsSync(where)) return { ok: true, value: noRuns(where) };
+      const { openRunStore } = await import("./store/runs/open-run-store.ts");
+      const opened = await openRunStore(where, "read");
+      if (!opened.ok) return opened;
+      const { runReader } = await import("./measure/reports/run-reader.ts");
+      return { ok: true, value: runReader(opened.value, storeName(where)) };
     },
   };
 }

@@ -35,7 +35,8 @@ describe("what other faces build on", () => {
   });
 
   test.each(operationNames)("%s prints the formats its command offers", async (name) => {
-    const { formats = {} } = await operations[name]();
-    expect(Object.keys(formats)).toEqual([...(commandRules[name].formats ?? [])]);
+    const { formats = {}, streams = {} } = await operations[name]();
+    const own = [...Object.keys(formats), ...Object.keys(streams)];
+    expect(own).toEqual([...(commandRules[name].formats ?? [])]);
   });
 });

@@ -8,12 +8,17 @@ import { openCatalog } from "../src/store/compiled-catalog.ts";
 import { post } from "./api/small-api.ts";
 import { depsOf } from "./builders/deps-of.ts";
 import { type Question, randomQuestions } from "./builders/random-questions.ts";
+import { smallRuns } from "./builders/small-runs.ts";
 import { runLine, textStream } from "./cli/run-line.ts";
 import { overHttp, type Served } from "./mcp/servers.ts";
 
 const catalog = await openCatalog();
-const deps = depsOf({ catalog: async () => ({ ok: true, value: catalog }) });
-const api = apiApp(remoteDeps(deps), { version: "0.0.0" });
+const deps = depsOf({
+  catalog: async () => ({ ok: true, value: catalog }),
+  runs: async () => ({ ok: true, value: await smallRuns() }),
+});
+const remote = remoteDeps(deps, { withRuns: true });
+const api = apiApp(remote, { version: "0.0.0" });
 const questions = randomQuestions(catalog, 6);
 
 const statuses: number[] = [];
@@ -24,7 +29,7 @@ let served: Served;
 let agent: Client;
 
 beforeAll(async () => {
-  served = await overHttp(remoteDeps(deps));
+  served = await overHttp(remote);
   agent = await served.connect();
 });
 

@@ -40,6 +40,8 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   paired: {
     input: { a: [1, 0, 1, 1, 0, 1, 1, 0], b: [1, 1, 1, 1, 0, 1, 1, 1], margin: 0.05 },
   },
+  runs: { input: {}, words: [] },
+  run: { input: { run: "laying-bricks-0a1b2c3d4e" }, words: ["laying-bricks-0a1b2c3d4e"] },
   identify: {
     input: { names: ["gpt-41", "openrouter/qwen/qwen3.5-4b"] },
     words: ["gpt-41", "openrouter/qwen/qwen3.5-4b"],

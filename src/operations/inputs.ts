@@ -56,3 +56,20 @@ export const WorkloadFile = z
   .string({ error: "Expected the name of a file, or none" })
   .min(1, { error: "Expected the name of a file, or none" })
   .max(4096, { error: "Expected a name of at most 4096 characters" });
+
+const asStore = "Expected a file, or a connection string of PostgreSQL";
+
+export const Store = z
+  .string({ error: asStore })
+  .min(1, { error: asStore })
+  .max(4096, { error: asStore })
+  .describe("Where runs are kept; STEELYARD_STORE or .steelyard/runs.db when absent.");
+
+const asRun = "Expected the id of a run: `steelyard runs` lists them";
+
+export const RunId = z
+  .string({ error: asRun })
+  .trim()
+  .min(1, { error: asRun })
+  .max(200, { error: asRun })
+  .describe("The id of a run.");

@@ -8,6 +8,7 @@ import { parsedInput } from "../core/problems/parsed-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import type { Document } from "../core/report/document.ts";
 import type { RunEvidence } from "../core/runs/run-evidence.ts";
+import type { RunReader } from "../core/runs/run-reader.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
 import type { IsoDate } from "../core/units.ts";
 import type { Workload } from "../core/workload/workload.ts";
@@ -27,8 +28,8 @@ export interface Deps {
   ) => Promise<Outcome<readonly CountedPrompt[]>>;
   /** What the team wrote down of its work: the file asked for, else `steelyard.yaml` where it lies. */
   readonly workload: (file: string | undefined) => Promise<Outcome<Workload | undefined>>;
-  /** What runs and probes of the team say, the latest first. */
-  readonly measured: () => Promise<Outcome<readonly RunEvidence[]>>;
+  /** What runs and probes of the team say, the latest first; null: that is not told here. */
+  readonly measured: () => Promise<Outcome<readonly RunEvidence[] | null>>;
   /** A compiled catalog kept in a folder, with what the facts files say of what it knows. */
   readonly catalogAt: (folder: string, factsFiles: readonly string[]) => Promise<Outcome<Catalog>>;
   /** Writes a decision record whole or not at all; one that is there is kept unless it may go. */
@@ -44,6 +45,8 @@ export interface Deps {
   ) => Promise<Outcome<LeftOutFiles>>;
   /** A file of results per prompt: our own, or what another tool wrote. */
   readonly readResults: (file: string) => Promise<Outcome<ResultFile>>;
+  /** The runs of a store: the one named, else the team's usual one. */
+  readonly runs: (store: string | undefined) => Promise<Outcome<RunReader>>;
 }
 
 interface Definition<Input extends z.ZodType, Output> {
@@ -58,10 +61,16 @@ interface Definition<Input extends z.ZodType, Output> {
   readonly report: (output: Output, options: ReportOptions) => Document;
   /** True of what may leave something behind; everything else is a question. */
   readonly writes?: true;
+  /** True of what rests on more than the catalog, the day and the question: no answer is kept for the next. */
+  readonly isLive?: true;
   /** True when the answer is "no": a check failed. The command line then ends with 1. */
   readonly isNo?: (output: Output) => boolean;
   /** Formats beside text, JSON and Markdown, by name: `sarif`, `atom`. */
   readonly formats?: Readonly<Record<string, (output: Output) => string>>;
+  /** Formats too long to hold, piece by piece. Only a command line prints them. */
+  readonly streams?: Readonly<
+    Record<string, (output: Output, input: z.output<Input>, deps: Deps) => AsyncIterable<string>>
+  >;
 }
 
 /** How much of an answer people want to read. */
@@ -90,12 +99,13 @@ export function defineOperation<Input extends z.ZodType, Output>(
       const outcome = await definition.run(input.value, deps);
       if (!outcome.ok) return outcome;
       const { value } = outcome;
-      const { isNo, formats = {} } = definition;
+      const { isNo, formats = {}, streams = {} } = definition;
       const answer = {
         value,
         report: (options: ReportOptions) => definition.report(value, options),
         isNo: isNo?.(value) ?? false,
         print: (format: string) => formats[format]?.(value),
+        stream: (format: string) => streams[format]?.(value, input.value, deps),
       };
       return { ok: true, value: answer };
     },
@@ -110,4 +120,6 @@ export interface Answer<Output> {
   readonly isNo: boolean;
   /** The answer in a format of this operation's own; undefined when it has none of this name. */
   readonly print: (format: string) => string | undefined;
+  /** The same of those that are too long to hold. */
+  readonly stream: (format: string) => AsyncIterable<string> | undefined;
 }

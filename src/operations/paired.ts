@@ -9,6 +9,7 @@ import { pairedDocument } from "../core/report/paired-document.ts";
 import { GivenScores, givenResults } from "./given-scores.ts";
 import { type Deps, defineOperation } from "./operation.ts";
 import { NumberOrNull, Sources, Texts } from "./outputs.ts";
+import { withRuns } from "./with-runs.ts";
 
 const asFiles = "Expected one or two files of results, such as a.jsonl b.jsonl";
 const asMargin = "Expected a share from 0 to 1, such as 0.02 for two points";
@@ -34,7 +35,7 @@ export const paired = defineOperation({
         .min(1, { error: asFiles })
         .max(2, { error: asFiles })
         .optional()
-        .describe("Two files of results, A and B, or one that holds both."),
+        .describe("Two files of results, A and B, or one that holds both; `run:ID` is a run."),
       a: GivenScores.optional().describe("The scores of A themselves, instead of files."),
       b: GivenScores.optional().describe("The scores of B. Differences are B minus A."),
       endpoints: z
@@ -109,13 +110,18 @@ export const paired = defineOperation({
   isNo: ({ decision }) => decision !== null && decision.outcome !== "not-worse",
 });
 
+/** Before the id of a run that is kept, in place of a file. */
+const runMark = "run:";
+
 async function readAll(
   files: readonly string[],
   deps: Deps,
 ): Promise<Outcome<readonly ResultFile[]>> {
   const read: ResultFile[] = [];
   for (const file of files) {
-    const found = await deps.readResults(file);
+    const found = file.startsWith(runMark)
+      ? await withRuns(deps, undefined, (reader) => reader.results(file.slice(runMark.length)))
+      : await deps.readResults(file);
     if (!found.ok) return found;
     read.push(found.value);
   }

@@ -12,6 +12,8 @@ export interface RemoteOptions {
   /** The folder decision records are read from, and written to by who may. */
   readonly records?: string | undefined;
   readonly mayWrite?: boolean;
+  /** Whether runs are shown, with what was asked and answered. */
+  readonly withRuns?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RemoteOptions {
  * is refused. The catalog is opened once and kept.
  */
 export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
-  const { facts = [], asOf, records, mayWrite = false } = options;
+  const { facts = [], asOf, records, mayWrite = false, withRuns = false } = options;
   let opened: Promise<Outcome<Catalog>> | undefined;
   const catalog = async (): Promise<Outcome<Catalog>> => {
     opened ??= deps.catalog(facts);
@@ -38,6 +40,10 @@ export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
     countPrompts: async (path) => keptBack("prompts", path),
     readCode: async ([path = ""]) => keptBack("code", path),
     readResults: async (file) => keptBack("results", file),
+    runs: async (store) => {
+      if (store !== undefined || !withRuns) return keptBack("runs", store ?? "runs");
+      return deps.runs(undefined);
+    },
     readDecision: async (file) => {
       if (records === undefined) return keptBack("records", file);
       if (!isRecordName(file)) return refuse(notPlain);

@@ -1,4 +1,5 @@
 import type { OperationName } from "../../src/operations/index.ts";
+import { smallRun } from "../builders/small-runs.ts";
 
 /** One question for each operation: as a body, and as an address spells it. */
 export const questions: Readonly<
@@ -45,6 +46,8 @@ export const questions: Readonly<
     input: { a: [1, 0, 1, 1], b: [1, 1, 1, 1], margin: 0.1, level: 0.9, failures: "wrong" },
     address: "a=1,0,1,1&b=1,1,1,1&margin=0.1&level=0.9&failures=wrong",
   },
+  runs: { input: {}, address: "" },
+  run: { input: { run: smallRun }, address: `run=${smallRun}` },
   identify: {
     input: { names: ["gpt-4.1", { name: "qwen3.5-4b", provider: "openrouter" }] },
     address: `names=gpt-4.1&names=${encodeURIComponent('{"name":"qwen3.5-4b","provider":"openrouter"}')}`,

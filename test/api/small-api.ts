@@ -4,12 +4,16 @@ import { composedApp, type ServedOptions } from "../../src/faces/serve/main.ts";
 import type { Deps } from "../../src/operations/operation.ts";
 import { remoteDeps } from "../../src/operations/remote-deps.ts";
 import { depsOf } from "../builders/deps-of.ts";
+import { smallRuns } from "../builders/small-runs.ts";
 import { smallCatalog } from "../cli/small-catalog.ts";
 
 /** The small catalog on 2026-11-20, and nothing else. */
-const smallDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
+const smallDeps = depsOf({
+  catalog: async () => ({ ok: true, value: smallCatalog }),
+  runs: async () => ({ ok: true, value: await smallRuns() }),
+});
 
-export const remoteSmallDeps = remoteDeps(smallDeps);
+export const remoteSmallDeps = remoteDeps(smallDeps, { withRuns: true });
 
 /** REST over the small catalog, without the guards of a server. */
 export function smallApi(deps: Partial<Deps> = {}, version = "0.0.0"): Hono {

@@ -28,6 +28,7 @@ export const pageTypes: readonly PageType[] = [
   { name: "scan", path: "/scan" },
   { name: "scanned", path: "/scan", pasted: pastedCode },
   { name: "evidence", path: "/evidence" },
+  { name: "run", path: "/evidence/laying-bricks-0a1b2c3d4e" },
   { name: "changes", path: "/changes" },
   { name: "changes of a model", path: "/changes?from=2026-05-01&models=gpt-4.1" },
   { name: "method", path: "/method" },

@@ -4,6 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { smallRunsFile } from "../builders/small-runs.ts";
 
 const main = fileURLToPath(new URL("../../dist/faces/cli/main.js", import.meta.url));
 
@@ -18,8 +19,9 @@ export interface ServedSite {
 /** The site as it is shipped, in a process of its own, from a folder where nobody's facts lie. */
 export async function serveSite(): Promise<ServedSite> {
   const cwd = mkdtempSync(join(tmpdir(), "steelyard-site-"));
-  const argv = [main, "serve", "--port", "0", "--as-of", today];
-  const child = spawn(process.execPath, argv, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  const argv = [main, "serve", "--port", "0", "--as-of", today, "--runs"];
+  const env = { ...process.env, STEELYARD_STORE: await smallRunsFile() };
+  const child = spawn(process.execPath, argv, { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
   const ended = once(child, "exit");
   const [line] = await Promise.race([once(child.stderr, "data"), ended]);
   const [origin] = /http:\S+/.exec(String(line)) ?? [];

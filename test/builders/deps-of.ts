@@ -23,6 +23,10 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
       ok: false,
       problem: { code: "file-unreadable", file, reason: "there is no such file" },
     }),
+    runs: async (store = "runs.db") => ({
+      ok: false,
+      problem: { code: "file-unreadable", file: store, reason: "there is no such file" },
+    }),
     writeDecision: async () => {
       throw new Error("something was written");
     },

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { Catalog } from "../../src/core/catalog/catalog.ts";
 import { isOperation, type OperationName } from "../../src/operations/index.ts";
 
+import { smallRun } from "./small-runs.ts";
+
 export interface Question {
   readonly operation: OperationName;
   readonly input: Readonly<Record<string, unknown>>;
@@ -76,6 +78,8 @@ function fieldsOf(catalog: Catalog): Readonly<Record<Exclude<OperationName, "dec
       { items: fc.integer({ min: 1, max: 20_000 }), repeats: count },
     ),
     paired: some({ a: outcomes, b: outcomes }, { margin: fc.constantFrom(0, 0.02, 0.1) }),
+    runs: some({}),
+    run: some({ run: fc.constantFrom(smallRun, "nobody") }),
     identify: some({ names: fc.array(fc.oneof(anyModel, words), { minLength: 1, maxLength: 5 }) }),
     explain: some(
       { subject: fc.oneof(anyModel, route) },

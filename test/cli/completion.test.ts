@@ -20,7 +20,7 @@ describe("completion", () => {
     };
     expect(complete("steelyard", "expl")).toBe("explain");
     expect(complete("steelyard", "models", "--mak")).toBe("--maker");
-    expect(complete("steelyard", "models", "--format", "j")).toBe("json");
+    expect(complete("steelyard", "models", "--format", "js")).toBe("json");
   });
 
   test("another shell is refused", async () => {

@@ -4,6 +4,7 @@ import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
 import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
+import { smallRuns } from "../builders/small-runs.ts";
 import { smallCatalog } from "./small-catalog.ts";
 import { readSmallCode } from "./small-code.ts";
 import { readSmallResults } from "./small-results.ts";
@@ -19,17 +20,16 @@ const fakeDeps = depsOf({
   readCode: async (paths, visit) => readSmallCode(paths, visit),
   catalogAt: openSnapshot,
   readResults: readSmallResults,
+  runs: async () => ({ ok: true, value: await smallRuns() }),
 });
 
 const notHere = async (): Promise<never> => {
   throw new Error("a process was started");
 };
 const noProcesses: Processes = {
-  serve: notHere,
-  export: notHere,
-  mcp: notHere,
-  measure: notHere,
-  probe: notHere,
+  ...{ serve: notHere, export: notHere, mcp: notHere, measure: notHere },
+  ...{ probe: notHere, "import-suite": notHere, "runs delete": notHere, "runs export": notHere },
+  ...{ "runs import": notHere, "runs grade": notHere },
 };
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */

@@ -10,6 +10,7 @@ import {
   runOf,
   streamOf,
 } from "../builders/run-of.ts";
+import { runRegradingContract } from "./run-regrading.ts";
 import { runTransferContract } from "./run-transfer.ts";
 
 const minute = { forMs: 60_000 };
@@ -231,6 +232,7 @@ export function runStoreContract(kept: string, open: (name: string) => Promise<R
     });
 
     runTransferContract({ started, open, store: () => store });
+    runRegradingContract({ started, store: () => store });
 
     test("streams what is more than a page", async () => {
       const id = await started(1500);

@@ -57,6 +57,7 @@ describe("a thread", () => {
     facts: [],
     asOf: "2026-11-20",
     origin: "",
+    runs: false,
     catalogHash: "of another catalog",
   };
   const failureIn = async (file: URL) => {

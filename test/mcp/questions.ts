@@ -2,10 +2,16 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OperationName } from "../../src/operations/index.ts";
+import { measuredStore, twoEndpoints } from "../builders/measured-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steelyard-mcp-"));
 const code = join(folder, "answer.ts");
 writeFileSync(code, 'const model = "gpt-4.1";\n');
+
+const measured = await measuredStore(twoEndpoints(6), ({ endpoint, prompt }) =>
+  prompt === "p5" && endpoint === "next" ? undefined : { text: "said", score: 1 },
+);
+await measured.store.close();
 
 const models = ["gpt-4.1", "qwen3.5-4b"];
 const traffic = { requests: "60k", inputTokens: "240M", outputTokens: "30M" };
@@ -29,6 +35,8 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
     b: [1, 1, { prompt: "prompt 3", score: null }, 1],
     margin: 0.05,
   },
+  runs: { store: measured.file },
+  run: { run: measured.run.id, store: measured.file },
   identify: { names: ["gpt-54-mini", { name: "nothing like it", provider: "openrouter" }] },
   explain: { subject: "gpt-4.1", property: "price.input" },
   decide: { file: join(folder, "decision.md"), models, replace: true },

@@ -129,7 +129,11 @@ describe("a measurement", () => {
   });
 
   it.each([
-    [["--format", "xml"], "Expected text, json or markdown", "because there is no such format"],
+    [
+      ["--format", "xml"],
+      "Expected text, json, markdown, csv or junit",
+      "because there is no such format",
+    ],
     [["--store", "prompts.jsonl"], "prompts.jsonl", "because that file is no store"],
   ])("is refused before anything is sent: %s", async (flags, words) => {
     const { baseUrl, seen } = await endpoint();

@@ -22,6 +22,8 @@ export interface OwnEvidence {
   readonly facts: readonly OwnFact[];
   /** Values of the catalog that own facts took the place of. */
   readonly overruled: number;
+  /** False: what was measured is not told here. */
+  readonly isMeasuringTold: boolean;
   /** That came to their end, the latest first. */
   readonly runs: readonly OwnRun[];
   readonly probes: readonly OwnProbe[];
@@ -55,7 +57,7 @@ const own = new Set<SourceKind>(["own-facts", "own-evidence"]);
 export function ownEvidence(
   catalog: Catalog,
   asOf: IsoDate,
-  evidence: readonly RunEvidence[] = [],
+  evidence: readonly RunEvidence[] | null = [],
 ): OwnEvidence {
   const book = sourceBook();
   const names = new Map(catalog.models.map(({ id, name }) => [id, name]));
@@ -82,7 +84,8 @@ export function ownEvidence(
       (sum, { standing, instead }) => sum + (standing === "holds" ? instead.length : 0),
       0,
     ),
-    ...ownRuns(evidence, catalog),
+    isMeasuringTold: evidence !== null,
+    ...ownRuns(evidence ?? [], catalog),
     sources: book.list(),
   };
 }

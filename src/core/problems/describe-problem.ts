@@ -84,8 +84,8 @@ export function describeProblem(problem: Problem): ProblemText {
       };
     case "file-in-the-way":
       return {
-        title: `${problem.file} is in the way: no export wrote it, and it is not overwritten.`,
-        remedy: "Move it elsewhere, or export into another folder.",
+        title: `${problem.file} is in the way: it was not written by this command, and it is not overwritten.`,
+        remedy: "Move it elsewhere, or name another place.",
       };
     case "facts-changed":
       return {

@@ -108,7 +108,8 @@ export type KeptBack =
   | "prompts"
   | "code"
   | "results"
-  | "records";
+  | "records"
+  | "runs";
 
 /** What is wrong, for programs: a code never changes its meaning. */
 export type ProblemCode = Problem["code"];

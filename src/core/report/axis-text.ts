@@ -7,6 +7,7 @@ const spellings = {
   tokens: formatTokensShort,
   percent: (percent) => `${formatNumber(percent, 1)} %`,
   points: (points) => formatNumber(points, 1),
+  ms: (ms) => formatNumber(ms, ms < 10 ? 1 : 0),
   times: (times) => `${formatNumber(times, 3)} ×`,
 } as const satisfies Record<AxisFormat, (value: number) => string>;
 

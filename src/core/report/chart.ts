@@ -14,7 +14,7 @@ interface ChartHead {
 }
 
 /** How the ends and ticks of an axis are spelled. */
-export type AxisFormat = "usd" | "usdPerMtok" | "tokens" | "percent" | "points" | "times";
+export type AxisFormat = "usd" | "usdPerMtok" | "tokens" | "percent" | "points" | "times" | "ms";
 
 export interface Axis {
   readonly label: string;
@@ -27,6 +27,8 @@ export interface DotChart extends ChartHead {
   readonly kind: "dots";
   readonly x: Axis;
   readonly series: readonly string[];
+  /** Places on the x axis with a name: no difference, a margin. */
+  readonly marks?: readonly { readonly x: number; readonly label: string }[];
   readonly groups: readonly {
     readonly label: string;
     readonly rows: readonly {

@@ -65,6 +65,8 @@ export interface Span {
   readonly mark?: Mark;
   /** What the text names. A face with pages links to it. */
   readonly to?: Target;
+  /** Somebody else's words: their line breaks stay, and nothing in them is followed. */
+  readonly isForeign?: true;
   /** The name of this place within its page, to which a target with a property leads. */
   readonly anchor?: string;
 }

@@ -31,17 +31,23 @@ export function evidenceDocument(
   };
 }
 
-function leadLines({ facts, overruled, runs, probes }: OwnEvidence): readonly Line[] {
-  const measured =
-    runs.length + probes.length === 0
-      ? [
-          [{ text: "Nothing of your own was measured.", tone: "unknown" }] as const,
-          "`steelyard measure suite.yaml` runs your prompts, `steelyard probe` asks what an endpoint really does.",
-        ]
-      : [
-          `${counted(runs.length, "run")} and ${counted(probes.length, "probe")} of your own: what they say counts before what is published.`,
-        ];
-  return [...measured, ...factLines(facts, overruled)];
+function leadLines(evidence: OwnEvidence): readonly Line[] {
+  return [...measuredLines(evidence), ...factLines(evidence.facts, evidence.overruled)];
+}
+
+function measuredLines({ isMeasuringTold, runs, probes }: OwnEvidence): readonly Line[] {
+  if (!isMeasuringTold) {
+    return ["What was measured is not told here, and does not count: that takes `--runs`."];
+  }
+  if (runs.length + probes.length === 0) {
+    return [
+      [{ text: "Nothing of your own was measured.", tone: "unknown" }],
+      "`steelyard measure suite.yaml` runs your prompts, `steelyard probe` asks what an endpoint really does.",
+    ];
+  }
+  return [
+    `${counted(runs.length, "run")} and ${counted(probes.length, "probe")} of your own: what they say counts before what is published.`,
+  ];
 }
 
 function factLines(facts: readonly OwnFact[], overruled: number): readonly Line[] {

@@ -1,12 +1,13 @@
 import { counted, listed } from "../compare/wording.ts";
 import type { CitedSource } from "../evidence/source-book.ts";
 import type { PairedAnswer } from "../paired/paired-answer.ts";
-import type { MarginOutcome, PairedLabel, PairedTest } from "../paired/paired-result.ts";
+import type { MarginOutcome, PairedLabel } from "../paired/paired-result.ts";
 import type { Block, Document, Line } from "./document.ts";
 import { formatNumber, formatPercent, formatPoints } from "./format.ts";
 import { opening } from "./marked.ts";
 import { pairedLeftOut } from "./paired-left-out.ts";
 import { sourceBlocks } from "./source-blocks.ts";
+import { testNames } from "./test-names.ts";
 
 /** A paired answer with the files it was made of. */
 export interface CitedPairedAnswer extends PairedAnswer {
@@ -101,13 +102,6 @@ function decisionBlocks(answer: PairedAnswer): readonly Block[] {
     { kind: "paragraph", line: [{ text: ends[outcome], ...tone }, { text: least + needed }] },
   ];
 }
-
-const testNames: Readonly<Record<PairedTest, string>> = {
-  "mcnemar-mid-p": "McNemar, mid-p; Tango's interval",
-  "paired-t": "paired t",
-  "clustered-t": "t with clustered errors",
-  sign: "signs: all differ by the same",
-};
 
 function figures(answer: CitedPairedAnswer): Block {
   const { a, b, outcomes, others, interval95, p, sourceIds, clusters, designEffect } = answer;

@@ -1,12 +1,15 @@
 import { counted } from "../compare/wording.ts";
 import type { PairedLabel } from "../paired/paired-result.ts";
+import type { PairedEndpoints } from "../runs/paired-endpoints.ts";
 import type { RunEnd } from "../runs/progress.ts";
-import type { PairedEndpoints, RunReport } from "../runs/run-report.ts";
-import type { Interval } from "../stats/intervals.ts";
-import { left, list, paragraph, right, section } from "./comparison/setting.ts";
+import type { RunReport } from "../runs/run-report.ts";
 import type { Block, Document, Line } from "./document.ts";
-import { formatNumber, formatPercent, formatPoints } from "./format.ts";
+import { formatPercent } from "./format.ts";
+import { shownText } from "./run/decision-words.ts";
+import { disagreementBlocks } from "./run/disagreement-blocks.ts";
 import { endpointBlocks } from "./run/endpoint-blocks.ts";
+import { pairedBlocks } from "./run/paired-blocks.ts";
+import { intervalPoints, signedPoints } from "./run/run-words.ts";
 
 /** What a run came to: the paired answer first, then speed, cost and errors. */
 export function runDocument(report: RunReport, { brief }: { readonly brief: boolean }): Document {
@@ -30,24 +33,10 @@ function leadBlock(report: RunReport): Block {
 }
 
 function sayingOf(pair: PairedEndpoints): Line {
-  const { a, b, decision, isCheaper } = pair;
   const lead = `${sayings[pair.label](pair)} ${differenceText(pair)}.`;
-  if (decision === null) return [{ text: lead, tone: "strong" }];
-  const margin = `${formatNumber(decision.margin * 100, 1)} points`;
-  const cost = isCheaper === null ? "which costs less is unknown" : costWords[`${isCheaper}`];
-  const shown = {
-    "not-worse": `${b} is shown to be not worse than ${a} by more than ${margin}; ${cost}.`,
-    worse: `${b} is shown to be worse than ${a} by more than ${margin}.`,
-    "not-shown": `It is not shown that ${b} is within ${margin} of ${a}${neededText(decision.itemsNeeded, pair.n)}.`,
-  } as const satisfies Record<typeof decision.outcome, string>;
-  return [{ text: shown[decision.outcome], tone: "strong" }, { text: ` ${lead}` }];
-}
-
-const costWords = { true: "its answers cost less", false: "its answers do not cost less" } as const;
-
-function neededText(needed: number | null, n: number): string {
-  if (needed === null || needed <= n) return "";
-  return `: about ${formatNumber(needed - n, 0)} prompts more would show it, were the two equally good`;
+  const shown = shownText(pair);
+  if (shown === undefined) return [{ text: lead, tone: "strong" }];
+  return [{ text: shown, tone: "strong" }, { text: ` ${lead}` }];
 }
 
 const sayings: Readonly<Record<PairedLabel, (pair: PairedEndpoints) => string>> = {
@@ -85,73 +74,13 @@ const endings: Readonly<Record<RunEnd["kind"], (end: RunEnd) => readonly string[
         ]
       : [],
   interrupted: () => ["It was interrupted: the same command goes on."],
+  unfinished: () => [
+    "It is not finished: it may have been decided early, met a limit, or still go on. `steelyard measure` with its suite goes on.",
+  ],
 };
 
 const limitWords = { usd: "money", requests: "requests", minutes: "time" } as const;
 
 function endLines(end: RunEnd): readonly string[] {
   return endings[end.kind](end);
-}
-
-function pairedBlocks({ paired }: RunReport): readonly Block[] {
-  if (paired.length === 0) return [];
-  const columns = [
-    left(""),
-    left("difference"),
-    left("test"),
-    right("prompts"),
-    right("to show it"),
-  ];
-  return section("Paired by prompt", [
-    {
-      kind: "table",
-      columns,
-      rows: paired.map((pair): readonly Line[] => [
-        `${pair.b} against ${pair.a}`,
-        `${signedPoints(pair.difference)}${pair.interval95 === null ? "" : ` (${intervalPoints(pair.interval95)})`}`,
-        `${pair.test}${pair.p === null ? "" : `, ${pText(pair.p)}`}`,
-        String(pair.n),
-        pair.itemsNeeded === null ? "" : formatNumber(pair.itemsNeeded, 0),
-      ]),
-    },
-    ...paired.flatMap(({ leftOut }) => leftOutLines(leftOut).map(paragraph)),
-  ]);
-}
-
-function pText(p: number): string {
-  return p < 0.0001 ? "p < 0.0001" : `p ${formatNumber(p, 4)}`;
-}
-
-function leftOutLines(leftOut: PairedEndpoints["leftOut"]): readonly string[] {
-  const { onlyInA, onlyInB, withoutScoreInA, withoutScoreInB } = leftOut;
-  const one = onlyInA.length + onlyInB.length;
-  const unscored = withoutScoreInA.length + withoutScoreInB.length;
-  return [
-    ...(one > 0 ? [`${counted(one, "prompt")} answered on one side alone: not compared.`] : []),
-    ...(unscored > 0
-      ? [`${counted(unscored, "prompt")} without an answer or a grade on a side: not compared.`]
-      : []),
-  ];
-}
-
-function disagreementBlocks({ paired }: RunReport): readonly Block[] {
-  return section(
-    "Worth reading side by side",
-    list(
-      paired.flatMap(({ a, b, disagreements }) =>
-        disagreements.map(
-          (each) =>
-            `${each.prompt}: ${a} ${formatPercent(each.a, 0)}, ${b} ${formatPercent(each.b, 0)}.`,
-        ),
-      ),
-    ),
-  );
-}
-
-function signedPoints(share: number): string {
-  return formatPoints(share * 100);
-}
-
-function intervalPoints([low, high]: Interval): string {
-  return `${signedPoints(low)} to ${signedPoints(high)}`;
 }

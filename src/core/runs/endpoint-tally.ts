@@ -4,6 +4,7 @@ import { type Interval, wilsonInterval } from "../stats/intervals.ts";
 import { meanOf } from "../stats/moments.ts";
 import { quantileInterval } from "../stats/quantile-interval.ts";
 import type { Ratio, Usd } from "../units.ts";
+import type { Timings } from "./attempt.ts";
 import { type FailureClass, type FailureCode, failureKinds } from "./failure.ts";
 import type { CellResult } from "./result.ts";
 
@@ -25,6 +26,15 @@ export interface EndpointSummary {
   /** As answers name the model that gave them. */
   readonly servedModels: readonly string[];
   readonly attempts: number;
+  readonly timing: TimingSummary;
+}
+
+/** What speaks against the times themselves. */
+export interface TimingSummary {
+  /** In 95 of 100 answered requests our own event loop was late by no more; null: none was answered. */
+  readonly loopLagP95Ms: number | null;
+  /** Answers that were to be streamed and came at once. */
+  readonly bursts: number;
 }
 
 export interface FailureCount {
@@ -69,6 +79,7 @@ export interface CostSummary {
 /** Adds results up, one after the other, without keeping their texts. */
 export interface EndpointTally {
   readonly add: (prompt: string, result: CellResult) => void;
+  readonly addTimings: (timings: Timings) => void;
   readonly summary: () => EndpointSummary;
   /** Of a grader: the mean score of every prompt over its repetitions. */
   readonly scores: (grader: string) => ReadonlyMap<string, readonly number[]>;
@@ -78,9 +89,9 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
   const failures = new Map<FailureCode, number>();
   const scores = new Map<string, Map<string, number[]>>();
   const [latencies, firsts, betweens]: [number[], number[], number[]] = [[], [], []];
-  const [costs, correct]: [number[], number[]] = [[], []];
+  const [costs, correct, lags]: [number[], number[], number[]] = [[], [], []];
   const served = new Set<string>();
-  let [answered, attempts, unpriced, input, output, counted] = [0, 0, 0, 0, 0, 0];
+  let [answered, attempts, unpriced, input, output, counted, bursts] = [0, 0, 0, 0, 0, 0, 0];
 
   const add = (prompt: string, result: CellResult) => {
     attempts += result.attempts;
@@ -111,6 +122,10 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
 
   return {
     add,
+    addTimings: ({ loopLagMs, isBurst }) => {
+      lags.push(loopLagMs);
+      if (isBurst) bursts += 1;
+    },
     scores: (grader) => scores.get(grader) ?? new Map(),
     summary: () => ({
       endpoint,
@@ -128,6 +143,7 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
       cost: costSummary({ costs, correct, unpriced, isGraded: scores.size > 0 }),
       servedModels: [...served].sort(compareText),
       attempts,
+      timing: { loopLagP95Ms: quantilesOf(lags)?.p95.ms ?? null, bursts },
     }),
   };
 }

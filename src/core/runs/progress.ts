@@ -41,4 +41,6 @@ export type RunEnd =
       /** Null: of the whole run. */
       readonly endpoint: string | null;
     }
-  | { readonly kind: "interrupted" };
+  | { readonly kind: "interrupted" }
+  /** Of a run as it is kept: cells are open, for whichever of these reasons. */
+  | { readonly kind: "unfinished" };

@@ -2,7 +2,7 @@ import type { Outcome } from "../problems/problem.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Cell } from "./cell.ts";
 import type { FailureCode } from "./failure.ts";
-import type { CellResult } from "./result.ts";
+import type { CellResult, Grade } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 
@@ -44,8 +44,17 @@ export interface RunStore {
 
   /** In their order. Read page by page: what is finished meanwhile may or may not be among them. */
   results(runId: string): AsyncIterable<CellResult>;
+  result(runId: string, cell: string): Promise<CellResult | undefined>;
   /** In the order of their cells. */
   attempts(runId: string): AsyncIterable<AttemptRecord>;
+  /**
+   * Puts other grades in the place of those that results have: of all that are given, or of none.
+   *
+   * @returns how many of them are there
+   */
+  regrade(runId: string, graded: readonly GradedCell[]): Promise<number>;
+  /** The run is one of another suite from now on, kept as a payload. False: there is no such run. */
+  replaceSuite(runId: string, suiteHash: string): Promise<boolean>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
 
@@ -101,6 +110,11 @@ export interface BegunAttempt {
 export interface FinishedCell {
   readonly attempts: readonly Attempt[];
   readonly result: CellResult;
+}
+
+export interface GradedCell {
+  readonly cell: string;
+  readonly grades: readonly Grade[];
 }
 
 /** A cell is finished once: of a second result nothing is kept but the attempts that it took. */

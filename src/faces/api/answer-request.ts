@@ -50,7 +50,7 @@ export function answerTo(
     if (!asked.ok) return problemResponse(asked.problem);
     const { input, view } = asked.value;
     const headers = { "Content-Type": contentTypeOf(view.format), Vary: "Accept" };
-    if (operation.writes) {
+    if (operation.writes || operation.isLive) {
       const written = await operation.answer(input, deps.value);
       if (!written.ok) return problemResponse(written.problem);
       return c.body(answerText(written.value, view), 200, {

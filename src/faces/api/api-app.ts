@@ -11,6 +11,8 @@ import { problemResponse } from "./problem-response.ts";
 export interface ApiOptions extends Answering {
   /** Told of every bug, which the asker learns nothing of. */
   readonly reportBug?: (error: unknown) => void;
+  /** Whether runs are shown, which are for who can reach the server alone. */
+  readonly withRuns?: boolean;
 }
 
 /** The REST face: every operation at `/v1/<name>`, and what describes them. */
@@ -22,9 +24,9 @@ export function apiApp(deps: Deps, options: ApiOptions): Hono {
     options.reportBug?.(error);
     return problemResponse({ code: "internal-error" });
   });
-  app.use("/v1/*", openToPages(deps));
-  app.use("/v1", openToPages(deps));
-  app.use("/openapi.json", openToPages(deps));
+  app.use("/v1/*", openToPages(deps, options));
+  app.use("/v1", openToPages(deps, options));
+  app.use("/openapi.json", openToPages(deps, options));
   for (const name of operationNames) app.all(`/v1/${name}`, answerTo(name, deps, options));
   app.get("/v1", async (c) => c.body(await contents(), 200, jsonHeaders));
   app.get("/openapi.json", async (c) => c.body(await description(), 200, jsonHeaders));
@@ -42,12 +44,13 @@ function wrongMethod(method: string): Response {
 }
 
 /**
- * Pages of any site may ask, except where a team's own facts lie over the catalog: those are for
- * who can reach the server, not for every page they look at.
+ * Pages of any site may ask, except where a team's own facts lie over the catalog, or its runs are
+ * shown: those are for who can reach the server, not for every page they look at.
  */
-function openToPages(deps: Deps) {
+function openToPages(deps: Deps, { withRuns = false }: Pick<ApiOptions, "withRuns">) {
   return cors({
     origin: async () => {
+      if (withRuns) return null;
       const catalog = await deps.catalog([]);
       return catalog.ok && !catalog.value.hash.includes("+") ? "*" : null;
     },

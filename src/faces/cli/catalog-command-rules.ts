@@ -1,5 +1,5 @@
 import type { CommandRule } from "./command-rule.ts";
-import { facts, limit, onCatalog, search, text, traffic } from "./option-rules.ts";
+import { facts, limit, onCatalog, search, store, text, traffic } from "./option-rules.ts";
 
 /** Commands that show what the catalog holds, and by which rules it answers. */
 export const catalogCommandRules = {
@@ -8,6 +8,19 @@ export const catalogCommandRules = {
     options: onCatalog,
     report: ["brief", "sources"],
     examples: ["--facts contracts.yaml"],
+  },
+  runs: {
+    words: [],
+    options: [store],
+    report: [],
+    examples: ["", "--store postgres://localhost/team"],
+  },
+  run: {
+    words: ["run"],
+    options: [store],
+    formats: ["csv", "junit"],
+    report: ["brief"],
+    examples: ["laying-bricks-0a1b2c3d4e", "laying-bricks-0a1b2c3d4e --format junit"],
   },
   search: {
     words: ["text"],

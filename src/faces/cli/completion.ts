@@ -21,7 +21,15 @@ const formats = new Set([
   ...operationNames.flatMap((name) => commandRules[name].formats ?? []),
 ]);
 
-const commands = [...operationNames, ...processNames, "completion", "help"];
+const outer = processNames.filter((name) => !name.includes(" "));
+const commands = [...operationNames, ...outer, "completion", "help"];
+
+/** The second words of a command: of `runs`, `delete` and others. */
+function innerOf(name: string): readonly string[] {
+  return processNames.flatMap((each) =>
+    each.startsWith(`${name} `) ? [each.slice(name.length + 1)] : [],
+  );
+}
 
 /** Each command with the options it takes. */
 const flagsByCommand: readonly (readonly [string, readonly string[]])[] = [
@@ -30,20 +38,29 @@ const flagsByCommand: readonly (readonly [string, readonly string[]])[] = [
     const own = rule.options.map((option) => option.flags);
     const report = rule.report.map((option) => reportOptions[option].flags);
     const common = commonOptions(rule).map((option) => option.flags);
-    return [name, longNames([...own, ...report, ...common])] as const;
+    const inner = innerOf(name).flatMap((second) => flagsOf(`${name} ${second}`));
+    return [name, [...new Set([...longNames([...own, ...report, ...common]), ...inner])]] as const;
   }),
-  ...processNames.map((name) => {
-    const rule: ProcessRule = processRules[name];
-    return [name, longNames(rule.options.map((option) => option.flags))] as const;
-  }),
+  ...outer.map((name) => [name, flagsOf(name)] as const),
 ];
+
+function flagsOf(name: string): readonly string[] {
+  return processNames
+    .filter((each) => each === name)
+    .flatMap((each) => {
+      const rule: ProcessRule = processRules[each];
+      return longNames(rule.options.map((option) => option.flags));
+    });
+}
 
 function longNames(flags: readonly string[]): readonly string[] {
   return [...flags, "--help"].map((each) => each.split(" ")[0] ?? "");
 }
 
 function bash(): string {
-  const cases = flagsByCommand.map(([name, flags]) => `    ${name}) words="${flags.join(" ")}" ;;`);
+  const cases = flagsByCommand.map(
+    ([name, flags]) => `    ${name}) words="${[...innerOf(name), ...flags].join(" ")}" ;;`,
+  );
   return `_steelyard() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   case "$previous" in
@@ -57,7 +74,7 @@ function bash(): string {
   [ -n "$words" ] || case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
     completion) words="${shells.join(" ")}" ;;
-    help) words="${[...operationNames, ...processNames].join(" ")}" ;;
+    help) words="${[...operationNames, ...outer].join(" ")}" ;;
   esac
   COMPREPLY=( $(compgen -W "$words" -- "$current") )
 }
@@ -72,8 +89,14 @@ function fish(): string {
         `complete -c steelyard -n "__fish_seen_subcommand_from ${name}" -l ${flag.slice(2)}`,
     ),
   );
+  const inner = operationNames.flatMap((name) =>
+    innerOf(name).map(
+      (second) => `complete -c steelyard -n "__fish_seen_subcommand_from ${name}" -a "${second}"`,
+    ),
+  );
   return `${[
     "complete -c steelyard -f",
+    ...inner,
     `complete -c steelyard -n "__fish_use_subcommand" -a "${commands.join(" ")}"`,
     `complete -c steelyard -n "__fish_seen_subcommand_from completion" -a "${shells.join(" ")}"`,
     ...options,

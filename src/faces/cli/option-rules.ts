@@ -52,6 +52,12 @@ export const search = text(
 );
 export const limit = number("--limit <n>", "limit", "at most so many rows");
 
+export const store = text(
+  "--store <place>",
+  "store",
+  "where runs are kept: a file, or postgres://…",
+);
+
 export const constraint = repeatable(
   "--constraint <rule>",
   "constraints",

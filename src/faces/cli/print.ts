@@ -4,6 +4,7 @@ import { cleanText } from "../../core/report/clean-text.ts";
 import { jsonText } from "../../core/report/json-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { documentToText } from "../../core/report/text.ts";
+import { written } from "../../core/report/written.ts";
 import type { Answer } from "../../operations/operation.ts";
 import type { CliIo } from "./cli-io.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -12,8 +13,14 @@ import type { Request } from "./program.ts";
 
 const usualWidth = 80;
 
-export function printAnswer(answer: Answer<unknown>, request: Request, io: CliIo): number {
-  io.stdout.write(answerText(answer, request, io));
+export async function printAnswer(
+  answer: Answer<unknown>,
+  request: Request,
+  io: CliIo,
+): Promise<number> {
+  const pieces = answer.stream(request.format);
+  if (pieces === undefined) io.stdout.write(answerText(answer, request, io));
+  else await written(io.stdout, pieces);
   return answer.isNo ? exitCodes.answerIsNo : exitCodes.fine;
 }
 

@@ -45,7 +45,9 @@ export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
-    .showSuggestionAfterError(true);
+    .showSuggestionAfterError(true)
+    /** What stands behind a command is that command's, also of one within another. */
+    .enablePositionalOptions();
   for (const name of operationNames) addCommand(program, name, handlers);
   for (const name of processNames) addProcess(program, name, handlers);
   const completion = program
@@ -60,8 +62,12 @@ export function buildProgram(io: CliIo, handlers: ProgramHandlers): Command {
     "\nExample:\n  steelyard completion bash > ~/.steelyard-completion",
   );
   program.addHelpText("after", `\nExamples:\n${mainExamples().join("\n")}\n\n${exitCodeHelp}`);
-  for (const command of [program, ...program.commands]) settle(command, io);
+  for (const command of withInner(program)) settle(command, io);
   return program;
+}
+
+function withInner(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withInner)];
 }
 
 const exitCodeHelp = "Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 the world failed.";
@@ -129,12 +135,21 @@ function startCommand(
   name: string,
   { words, options, examples }: Pick<CommandRule, "words" | "options" | "examples">,
 ): Command {
-  const command = program.command(name).usage(usageOf(words));
+  const [first = name, second] = name.split(" ");
+  const parent = second === undefined ? program : commandIn(program, first);
+  const command = parent.command(second ?? first).usage(usageOf(words));
   for (const word of words) command.argument(`[${word.replace("?", "")}]`);
   for (const option of options) command.addOption(optionOf(option));
   const shown = examples.map((each) => `  steelyard ${name} ${each}`.trimEnd());
   const title = shown.length === 1 ? "Example" : "Examples";
   return command.addHelpText("after", `\n${title}:\n${shown.join("\n")}`);
+}
+
+/** Of a command of two words: the one that the first names, which stands there before. */
+function commandIn(program: Command, name: string): Command {
+  const found = program.commands.find((command) => command.name() === name);
+  if (found === undefined) throw new Error(`There is no command ${name} to put another under.`);
+  return found.enablePositionalOptions();
 }
 
 /** The operation itself says what is missing, so to commander every word is optional. */
@@ -183,8 +198,8 @@ function optionFields(rules: readonly OptionRule[], options: object): Record<str
 }
 
 function mainExamples(): readonly string[] {
-  return operationNames.map(
-    (name) => `  steelyard ${name} ${commandRules[name].examples[0] ?? ""}`,
+  return operationNames.map((name) =>
+    `  steelyard ${name} ${commandRules[name].examples[0] ?? ""}`.trimEnd(),
   );
 }
 
@@ -206,6 +221,11 @@ function termOf(command: Command): string {
   return `${command.name()} ${usage}`.trim();
 }
 
+/** `steelyard runs delete`. */
+function pathOf(command: Command): string {
+  return command.parent === null ? "steelyard" : `${pathOf(command.parent)} ${command.name()}`;
+}
+
 function helpWidth(io: CliIo): number {
   return Math.min(100, io.stdout.columns ?? 80);
 }
@@ -216,7 +236,7 @@ function errorText(text: string, command: Command): string {
     .trim()
     .replace(/^error: /, "")
     .split("\n");
-  const help = command.parent === null ? "steelyard" : `steelyard ${command.name()}`;
+  const help = pathOf(command);
   const next = suggestion?.replace(/[()]/g, "") ?? `See what there is: \`${help} --help\``;
   return `steelyard: ${cleanText(what)}\n${cleanText(next)}\n`;
 }

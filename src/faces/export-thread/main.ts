@@ -20,7 +20,7 @@ export async function draw(addresses: readonly string[]): Promise<unknown> {
 /** Undefined: what is found here is not what the export was begun with. */
 async function open({ version, catalogHash, ...asked }: ThreadStart): Promise<Ask | undefined> {
   const deps = buildDeps(new URL("dist/catalog/", packageRoot(import.meta.url)));
-  const opened = await openSite(deps, { ...asked, withRuns: false });
+  const opened = await openSite(deps, { ...asked, withRuns: asked.runs });
   if (!opened.ok || opened.value.catalog.hash !== catalogHash) return undefined;
-  return askerOf(opened.value, { version });
+  return askerOf(opened.value, { version, runs: asked.runs });
 }

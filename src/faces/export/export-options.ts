@@ -20,6 +20,7 @@ const ExportFields = z.strictObject({
     .max(64, { error: asThreads })
     .optional(),
   intoExisting: z.boolean().default(false),
+  runs: z.boolean().default(false),
 });
 
 /** How an export is asked for on the command line. */

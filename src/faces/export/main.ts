@@ -12,6 +12,7 @@ import { deadLinkText, exportSkipped, exportSummary } from "../../core/report/ex
 import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import type { IsoDate } from "../../core/units.ts";
 import type { Deps } from "../../operations/operation.ts";
+import { runs } from "../../operations/runs.ts";
 import { usualLimits } from "../serve/limits.ts";
 import { composedApp, type OpenSite, openSite } from "../serve/main.ts";
 import { fixedPages } from "../web/page-rules.ts";
@@ -66,12 +67,15 @@ async function exportInto(
   { io, deps, thread }: Pick<Drawn, "io" | "thread"> & { readonly deps: Deps },
 ): Promise<Outcome<number>> {
   const start = performance.now();
-  const opened = await openSite(deps, { ...asked, origin: asked.site, withRuns: false });
+  const opened = await openSite(deps, { ...asked, origin: asked.site, withRuns: asked.runs });
   if (!opened.ok) return opened;
   const { catalog, today } = opened.value;
   const comparisons = await comparisonsOf(asked.pairs, catalog, today);
   if (!comparisons.ok) return comparisons;
-  const drawnFrom = nameOf(io.version, opened.value, comparisons.value);
+  const measured = asked.runs ? await measuredSoFar(deps) : nothingMeasured;
+  if (!measured.ok) return measured;
+  const rests = { comparisons: comparisons.value, measured: measured.value };
+  const drawnFrom = nameOf(io.version, opened.value, rests);
   if (await folder.holds(drawnFrom)) {
     io.stdout.write(exportSkipped(asked.folder));
     return { ok: true, value: 0 };
@@ -110,7 +114,15 @@ async function comparisonsOf(
   }
 }
 
-interface Drawn extends Pick<ExportFields, "facts" | "threads"> {
+const nothingMeasured = { ok: true, value: "" } as const;
+
+/** What changes when there is more to draw of runs. */
+async function measuredSoFar(deps: Deps): Promise<Outcome<string>> {
+  const answer = await runs.answer({}, deps);
+  return answer.ok ? { ok: true, value: JSON.stringify(answer.value.value) } : answer;
+}
+
+interface Drawn extends Pick<ExportFields, "facts" | "threads" | "runs"> {
   readonly io: ExportIo;
   readonly comparisons: readonly (readonly string[])[];
   readonly thread?: URL | undefined;
@@ -153,27 +165,29 @@ const feed = "/changes.atom";
 /** Threads, where they are worth opening the catalog again. */
 async function drawingOf(
   opened: OpenSite,
-  { io, facts, threads, thread }: Drawn,
+  { io, facts, threads, runs: withRuns, thread }: Drawn,
   pages: number,
 ): Promise<Drawing> {
   const count = threads ?? threadCount(pages);
   if (count === 1 || thread === undefined || !existsSync(thread)) {
-    return { ask: askerOf(opened, io), together: 1, atOnce: 1, end: async () => {} };
+    const ask = askerOf(opened, { version: io.version, runs: withRuns });
+    return { ask, together: 1, atOnce: 1, end: async () => {} };
   }
   const { drawingThreads } = await import("./threads.ts");
   const { site, today, catalog } = opened;
-  const from = { facts, asOf: today, origin: site.origin, catalogHash: catalog.hash };
+  const named = { origin: site.origin, catalogHash: catalog.hash };
+  const from = { facts, asOf: today, ...named, runs: withRuns };
   return drawingThreads({ version: io.version, ...from }, { file: thread, count });
 }
 
 /** The app as it is served, which keeps nothing here and tells what is wrong instead of writing it down. */
 export function askerOf(
   { deps, site, files, today }: OpenSite,
-  { version }: Pick<ExportIo, "version">,
+  { version, runs: withRuns }: Pick<ExportIo, "version"> & Pick<ExportFields, "runs">,
 ): Ask {
   const failures: string[] = [];
   const app = composedApp(deps, {
-    version,
+    ...{ version, withRuns },
     asOf: today,
     web: { site, files },
     limits: { ...usualLimits, keptBytes: 0 },
@@ -194,11 +208,11 @@ export function askerOf(
 function nameOf(
   version: string,
   { today, catalog, site, files }: OpenSite,
-  comparisons: Drawn["comparisons"],
+  rests: { readonly comparisons: Drawn["comparisons"]; readonly measured: string },
 ): string {
   const etags = [...files].map(([address, { etag }]) => [address, etag]);
   const program = [version, basename(import.meta.url)];
-  const all = [program, today, catalog.hash, site, etags, comparisons];
+  const all = [program, today, catalog.hash, site, etags, rests];
   return createHash("sha256").update(JSON.stringify(all)).digest("base64url");
 }
 

@@ -7,6 +7,7 @@ export const ThreadStart = z.strictObject({
   facts: z.array(z.string()).readonly(),
   asOf: z.iso.date(),
   origin: z.string(),
+  runs: z.boolean(),
   /** Of the catalog with the facts laid over it. */
   catalogHash: z.string(),
 });

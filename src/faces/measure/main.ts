@@ -3,21 +3,23 @@ import { setMaxListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Outcome } from "../../core/problems/problem.ts";
-import type { Document } from "../../core/report/document.ts";
 import { jsonText } from "../../core/report/json-text.ts";
 import { documentToMarkdown } from "../../core/report/markdown.ts";
 import { planDocument } from "../../core/report/plan-document.ts";
 import type { ProgressOutput } from "../../core/report/progress-line.ts";
-import { runDocument } from "../../core/report/run-document.ts";
 import { documentToText } from "../../core/report/text.ts";
+import { written } from "../../core/report/written.ts";
 import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
 import { evidenceOf } from "../../core/runs/evidence-of.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
-import { type RunReport, runTally } from "../../core/runs/run-report.ts";
+import type { RunReport } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import type { Suite } from "../../core/runs/suite.ts";
 import type { IsoDate, Usd } from "../../core/units.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
+import { openedRun } from "../../measure/reports/opened-run.ts";
+import { printedRun } from "../../measure/reports/printed-run.ts";
+import { reportOf } from "../../measure/reports/report-of-run.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
 import { cellsOf } from "../../measure/suite/cells-of.ts";
@@ -45,15 +47,11 @@ export async function measureSuite(
   const prepared = await prepare(asked.value, deps);
   if (!prepared.ok) return prepared;
   if (asked.value.dryRun) {
-    const { plan, suite } = prepared.value;
-    io.stdout.write(printed(plan, planDocument(suite, plan), asked.value, io));
-    return { ok: true, value: 0 };
+    return dryRun(prepared.value, asked.value, io);
   }
   try {
     const report = await measured(prepared.value, asked.value, io);
     if (!report.ok) return report;
-    const document = runDocument(report.value, { brief: false });
-    io.stdout.write(printed(report.value, document, asked.value, io));
     return { ok: true, value: report.value.isShown === false ? 1 : 0 };
   } catch (cause) {
     if (cause instanceof RunStoreFailure) return { ok: false, problem: cause.problem };
@@ -108,14 +106,16 @@ async function measured(
     });
     progress.end();
     if (!end.ok) return end;
-    const tally = runTally(suite, new Map(cells.map((cell) => [cell.key, cell])));
-    for await (const result of store.value.results(started.id)) tally.add(result);
     const run = (await store.value.run(started.id)) ?? started;
-    const report = tally.report(run, end.value);
+    const opened = await openedRun(store.value, run, suite);
+    if (!opened.ok) return opened;
+    const report = await reportOf(opened.value, end.value);
     /** Whoever looks and leaves off when it pleases has shown nothing. */
     if (end.value.kind !== "interrupted") {
       await store.value.keepEvidence(evidenceOf(report, today));
     }
+    const how = { format: asked.format, width: io.stdout.columns ?? usualWidth };
+    await written(io.stdout, printedRun(opened.value, report, how));
     return { ok: true, value: report };
   } finally {
     signals.end();
@@ -151,18 +151,27 @@ function interruptions() {
 
 const usualWidth = 80;
 
-function printed(
-  answer: unknown,
-  document: Document,
+function dryRun(
+  { plan, suite }: Prepared,
   { format }: MeasureFields,
   { stdout }: MeasureIo,
-): string {
+): Outcome<number> {
+  const document = planDocument(suite, plan);
+  const width = stdout.columns ?? usualWidth;
   switch (format) {
     case "json":
-      return jsonText(answer);
+      stdout.write(jsonText(plan));
+      return { ok: true, value: 0 };
     case "markdown":
-      return documentToMarkdown(document);
+      stdout.write(documentToMarkdown(document));
+      return { ok: true, value: 0 };
     case "text":
-      return documentToText(document, { width: stdout.columns ?? usualWidth });
+      stdout.write(documentToText(document, { width }));
+      return { ok: true, value: 0 };
+    case "csv":
+    case "junit": {
+      const expected = "Expected text, json or markdown: nothing is measured yet";
+      return { ok: false, problem: { code: "invalid-input", where: "format", expected } };
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Outcome } from "../../core/problems/problem.ts";
 
 const asSuite = "Expected the file of a suite: `steelyard measure suite.yaml`";
 const asStore = "Expected a file, or a connection string of PostgreSQL";
-const asFormat = "Expected text, json or markdown";
+const asFormat = "Expected text, json, markdown, csv or junit";
 
 const MeasureFields = z.strictObject({
   suite: z.string({ error: asSuite }).min(1, { error: asSuite }),
@@ -13,7 +13,7 @@ const MeasureFields = z.strictObject({
   dryRun: z.boolean().default(false),
   toTheEnd: z.boolean().default(false),
   allowCode: z.boolean().default(false),
-  format: z.enum(["text", "json", "markdown"], { error: asFormat }).default("text"),
+  format: z.enum(["text", "json", "markdown", "csv", "junit"], { error: asFormat }).default("text"),
 });
 
 /** How a measurement is asked for on the command line. */

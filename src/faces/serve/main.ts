@@ -22,7 +22,7 @@ import { etagOf, isHeld } from "../api/etag.ts";
 import { notFound } from "../api/not-found.ts";
 import { problemResponse } from "../api/problem-response.ts";
 import { mcpApp } from "../mcp/app.ts";
-import { fixedPages } from "../web/page-rules.ts";
+import { fixedPages, showsRuns } from "../web/page-rules.ts";
 import { siteFiles } from "../web/site-files.ts";
 import { sitemapFiles } from "../web/sitemap-files.ts";
 import { type WebOptions, webApp } from "../web/web-app.ts";
@@ -33,6 +33,7 @@ import { httpServer } from "./http-server.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { packageRoot, problemPage } from "./package-files.ts";
+import { rememberedRuns } from "./remembered-runs.ts";
 import { hostsOf, parseServed, type ServedFields } from "./served-options.ts";
 import { stop } from "./stopping.ts";
 
@@ -52,7 +53,8 @@ export interface ServedOptions extends Omit<RemoteOptions, "mayWrite"> {
 /** Everything that is served, in one app. */
 export function composedApp(deps: Deps, options: ServedOptions): Hono {
   const { version, token, records, limits = usualLimits, isStopping = () => false } = options;
-  const stranger = remoteDeps(deps, options);
+  const own = { ...deps, runs: rememberedRuns(deps.runs) };
+  const stranger = remoteDeps(own, options);
   const { writeDecision } = remoteDeps(deps, { ...options, mayWrite: true });
   const keeper =
     records === undefined || token === undefined
@@ -86,10 +88,21 @@ export function composedApp(deps: Deps, options: ServedOptions): Hono {
     if (page === undefined) return problemResponse(notFound(c.req.path));
     return c.body(page, 200, { "Content-Type": "text/markdown; charset=utf-8" });
   });
-  app.route("/", apiApp(stranger, { version, keeper, kept: keptInTurn, reportBug }));
+  app.route(
+    "/",
+    apiApp(stranger, {
+      version,
+      keeper,
+      kept: keptInTurn,
+      withRuns: options.withRuns === true,
+      reportBug,
+    }),
+  );
   app.route("/mcp", mcpApp(stranger, { version, hosts: options.hosts, reportBug }));
   if (options.web !== undefined) {
-    app.route("/", webApp(stranger, { ...options.web, kept: keptInTurn, etagOf, isHeld }));
+    const live = options.withRuns ? { isLive: showsRuns } : {};
+    const web = { ...options.web, ...live };
+    app.route("/", webApp(stranger, { ...web, kept: keptInTurn, etagOf, isHeld }));
   }
   app.notFound((c) => problemResponse(notFound(c.req.path)));
   return app;
@@ -108,20 +121,20 @@ export interface OpenSite extends Required<Pick<WebOptions, "site" | "files">> {
   readonly today: IsoDate;
 }
 
-const nothingMeasured = { ok: true, value: [] } as const;
+const notTold = { ok: true, value: null } as const;
 
 export async function openSite(
   deps: Deps,
   asked: Pick<ServedFields, "asOf"> & {
     readonly facts: readonly string[];
     readonly origin: string;
-    /** Whether what the team measured counts, for whoever reads the pages. */
+    /** Whether what the team measured is told to whoever reads the pages, and counts there. */
     readonly withRuns: boolean;
   },
 ): Promise<Outcome<OpenSite>> {
   const catalog = await deps.catalog(asked.facts, { withoutRuns: !asked.withRuns });
   if (!catalog.ok) return catalog;
-  const evidence = asked.withRuns ? await readEvidence() : nothingMeasured;
+  const evidence = asked.withRuns ? await readEvidence() : notTold;
   if (!evidence.ok) return evidence;
   const claims = await claimsIn(asked.facts);
   if (!claims.ok) return claims;
@@ -163,16 +176,17 @@ export async function serve(
   if (wrongFolder !== undefined) return { ok: false, problem: wrongFolder };
   /** Else V8 lets what nobody holds any more pile up to ten times what is held, under load. */
   setFlagsFromString("--heap-growing-percent=50");
-  const opened = await openSite(deps, { facts, asOf, origin, withRuns: true });
+  const opened = await openSite(deps, { facts, asOf, origin, withRuns: asked.value.runs });
   if (!opened.ok) return opened;
   const { catalog, today, site, files } = opened.value;
+  const withRuns = asked.value.runs;
 
   let isStopping = false;
   const { STEELYARD_TOKEN: token } = process.env;
   const told = origin === "" ? [] : sitemapFiles(files, origin, usualAddresses(catalog, today));
   const app = composedApp(opened.value.deps, {
     web: { site, files: new Map([...files, ...told]) },
-    ...{ version: io.version, facts, records, asOf, hosts: hostsOf(asked.value) },
+    ...{ version: io.version, facts, records, asOf, withRuns, hosts: hostsOf(asked.value) },
     token: token === "" ? undefined : token,
     isStopping: () => isStopping,
     reportBug: (error) => io.stderr.write(`steelyard: ${bugText(error)}\n`),

@@ -16,6 +16,7 @@ const ServedFields = z.strictObject({
   allowedHosts: z.array(z.string().min(1, { error: "Expected the name of a host" })).default([]),
   facts: z.array(z.string().min(1, { error: asFiles })).default([]),
   records: z.string().min(1, { error: "Expected the name of a folder" }).optional(),
+  runs: z.boolean().default(false),
   site: SiteOrigin.default(""),
   asOf: z.iso.date({ error: "Expected a day that exists, such as 2026-11-20" }).optional(),
 });

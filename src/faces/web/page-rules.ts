@@ -12,6 +12,7 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
   "/find": async () => (await import("./pages/find-page.ts")).findPage,
   "/scan": async () => (await import("./pages/scan-page.ts")).scanPage,
   "/evidence": async () => (await import("./pages/evidence-page.ts")).evidencePage,
+  "/evidence/:run": async () => (await import("./pages/run-page.ts")).runPage,
   "/method": async () => (await import("./pages/method-page.ts")).methodPage,
   "/api": async () => (await import("./pages/reference-page.ts")).referencePage,
   "/api/:operation": async () => (await import("./pages/tried-page.ts")).triedPage,
@@ -22,6 +23,11 @@ const pageRules: Readonly<Record<string, () => Promise<PageRule>>> = {
 export const fixedPages: readonly string[] = Object.keys(pageRules).filter(
   (pattern) => !pattern.includes(":"),
 );
+
+/** Whether what a page shows changes with what is measured. */
+export function showsRuns(path: string): boolean {
+  return path === "/evidence" || path.startsWith("/evidence/");
+}
 
 function overviewPages() {
   return import("./pages/overview-pages.ts");

@@ -18,8 +18,8 @@ interface SiteContent {
   readonly catalog: Catalog;
   /** What the server's own facts files say. */
   readonly claims: readonly Claim[];
-  /** What its runs and probes say. */
-  readonly evidence: readonly RunEvidence[];
+  /** What its runs and probes say; null: that is not told. */
+  readonly evidence: readonly RunEvidence[] | null;
   readonly today: IsoDate;
 }
 

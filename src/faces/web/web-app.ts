@@ -24,6 +24,8 @@ export interface WebOptions {
   /** Names an answer by all it rests on. */
   readonly etagOf: (parts: readonly unknown[]) => string;
   readonly isHeld: (ifNoneMatch: string | undefined, etag: string) => boolean;
+  /** Whether what stands at an address may be another at the next moment; absent: nothing is. */
+  readonly isLive?: (path: string) => boolean;
   /** The page of this name, drawn when there is none yet. */
   readonly kept: (etag: string, draw: () => Promise<Outcome<string>>) => Promise<Outcome<string>>;
 }
@@ -64,9 +66,11 @@ function sendFile(
 async function sendPage(
   c: Context,
   deps: Deps,
-  { site, kept, etagOf, isHeld }: WebOptions,
+  options: WebOptions,
 ): Promise<Response | undefined> {
+  const { site, kept, etagOf, isHeld } = options;
   const address = new URL(c.req.url);
+  if (options.isLive?.(address.pathname)) return sendLive(c, deps, site);
   const catalog = await deps.catalog([]);
   const hash = catalog.ok ? catalog.value.hash : "";
   const etag = etagOf([site, hash, deps.today(), address.pathname, address.search]);
@@ -82,6 +86,15 @@ async function sendPage(
   const answer = await pageAt(address, deps);
   const isReader = c.req.header("Accept")?.includes("text/html") ?? false;
   return answer === undefined && !isReader ? undefined : sendOther(c, answer, site);
+}
+
+/** Drawn anew for each who asks, and kept by nobody. */
+async function sendLive(c: Context, deps: Deps, site: Site): Promise<Response> {
+  const address = new URL(c.req.url);
+  const answer = await pageAt(address, deps);
+  if (answer?.kind !== "page") return sendOther(c, answer, site);
+  const html = pageHtml(answer.page, site, address.search);
+  return c.html(String(html), 200, { "Cache-Control": "no-store" });
 }
 
 function noPage(c: Context): Problem {

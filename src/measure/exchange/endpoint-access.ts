@@ -17,10 +17,15 @@ export interface EndpointAccess {
   readonly secrets: readonly string[];
 }
 
-/** Checks an endpoint and fills in what only the environment knows. */
+/**
+ * Checks an endpoint and fills in what only the environment knows.
+ *
+ * @param place what follows its address; absent: where its dialect is answered
+ */
 export function endpointAccess(
   endpoint: Endpoint,
   environment: Environment,
+  place?: string,
 ): Outcome<EndpointAccess> {
   const refuse = (field: string, expected: string): Outcome<never> => ({
     ok: false,
@@ -60,7 +65,7 @@ export function endpointAccess(
     ok: true,
     value: {
       origin: base.origin,
-      path: pathOf(base, rules.path(endpoint)),
+      path: pathOf(base, place ?? rules.path(endpoint)),
       headers,
       shownHeaders: Object.fromEntries(shown),
       secrets,

@@ -16,6 +16,7 @@ import type { Environment } from "../exchange/endpoint-access.ts";
 import { openGraders } from "../graders/open-graders.ts";
 import { keepSuite } from "../suite/kept-suite.ts";
 import { budgetOf } from "./budget.ts";
+import { embedderOf } from "./embedder-of.ts";
 import { endpointAskers } from "./endpoint-askers.ts";
 import { judgeOf } from "./judge-of.ts";
 import { runCells } from "./run-cells.ts";
@@ -45,8 +46,10 @@ export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> 
   const { suite, run, store, environment, clock = systemClock } = options;
   const random = seededRandom(suite.seed);
   const judge = judgeOf({ environment, random, clock });
+  const embedder = embedderOf({ environment, clock });
   const graders = await openGraders(suite.graders, {
-    ...{ suiteFile: suite.file, isCodeAllowed: options.isCodeAllowed, ask: judge.ask },
+    ...{ suiteFile: suite.file, isCodeAllowed: options.isCodeAllowed },
+    ...{ ask: judge.ask, embed: embedder.embed },
   });
   if (!graders.ok) return graders;
   const connections = suite.load.concurrency;
@@ -82,6 +85,7 @@ export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> 
     await Promise.all([
       graders.value.close(),
       judge.close(),
+      embedder.close(),
       ...(askers.ok ? [...askers.value.values()].map(({ close }) => close()) : []),
     ]);
   }

@@ -29,6 +29,9 @@ export interface Reading {
   evidence(runId?: string): Promise<readonly RunEvidence[]>;
   cells(runId: string): AsyncIterable<Cell & { readonly place: number }>;
   results(runId: string, places: Places): AsyncIterable<CellResult>;
+  result(runId: string, cell: string): Promise<CellResult | undefined>;
+  /** As it is kept, without an answer that its attempt holds. */
+  resultBody(runId: string, cell: string): Promise<Omit<CellResult, "cell"> | undefined>;
   attempts(runId: string, places: Places): AsyncIterable<AttemptRecord>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
@@ -44,6 +47,14 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     const path = read.error.issues[0]?.path.join(".") ?? "";
     const reason = `a row of its table ${table} cannot be read${path === "" ? "" : ` at ${path}`}`;
     throw new RunStoreFailure({ code: "store-failed", store: name, reason });
+  };
+  const resultOf = ([, cell, body, answerNumber, attemptBody]: SqlRow): CellResult => {
+    const result = parsed(ResultBody, "result", body);
+    const answer =
+      answerNumber === null
+        ? result.answer
+        : answerOf(parsed(AttemptBody, "attempt", attemptBody).outcome);
+    return { cell: String(cell), ...result, answer };
   };
 
   return {
@@ -78,24 +89,23 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     results: async function* (runId, { after, upTo }) {
       const rows = paged((last, atMost) =>
         query(
-          `SELECT c.place, r.cell, r.body, r.answer_number, a.body
-           FROM cell c
-           JOIN result r ON r.run = c.run AND r.cell = c.key
-           LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell
-             AND a.number = r.answer_number AND a.worker = r.answer_worker
-           WHERE c.run = $1 AND c.place > $2 AND c.place <= $3
+          `${resultSql} AND c.place > $2 AND c.place <= $3
            ORDER BY c.place LIMIT $4`,
           [runId, last?.[0] ?? after, upTo, atMost],
         ),
       );
-      for await (const [, cell, body, answerNumber, attemptBody] of rows) {
-        const result = parsed(ResultBody, "result", body);
-        const answer =
-          answerNumber === null
-            ? result.answer
-            : answerOf(parsed(AttemptBody, "attempt", attemptBody).outcome);
-        yield { cell: String(cell), ...result, answer };
-      }
+      for await (const row of rows) yield resultOf(row);
+    },
+    result: async (runId, cell) => {
+      const [row] = await query(`${resultSql} AND c.key = $2`, [runId, cell]);
+      return row === undefined ? undefined : resultOf(row);
+    },
+    resultBody: async (runId, cell) => {
+      const [row] = await query("SELECT body FROM result WHERE run = $1 AND cell = $2", [
+        runId,
+        cell,
+      ]);
+      return row === undefined ? undefined : parsed(ResultBody, "result", row[0]);
     },
 
     attempts: async function* (runId, { after, upTo }) {
@@ -178,6 +188,13 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
       (await query("SELECT encoding, bytes FROM payload WHERE hash = $1", [hash]))[0],
   };
 }
+
+const resultSql = `SELECT c.place, r.cell, r.body, r.answer_number, a.body
+  FROM cell c
+  JOIN result r ON r.run = c.run AND r.cell = c.key
+  LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell
+    AND a.number = r.answer_number AND a.worker = r.answer_worker
+  WHERE c.run = $1`;
 
 /** @param row place, key, prompt, endpoint, repetition */
 export function cellOf([, key, prompt, endpoint, repetition]: SqlRow): Cell {

@@ -5,7 +5,7 @@ import { importedRun } from "./import-run.ts";
 import { decodePayload, encodePayload, payloadLimitBytes } from "./payload-codec.ts";
 import { allPlaces, cellOf, readingOf } from "./reading.ts";
 import { finishRowsOf, stored } from "./rows-of.ts";
-import type { RunTables, SqlRow } from "./tables.ts";
+import type { ResultBodyRow, RunTables, SqlRow } from "./tables.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 
 /** So many in one transaction: fifty thousand at once would keep everything else waiting. */
@@ -53,6 +53,20 @@ export function runStoreOver(tables: RunTables): RunStore {
     },
 
     results: (runId) => reading.results(runId, allPlaces),
+    result: reading.result,
+    regrade: async (runId, graded) => {
+      const rows: ResultBodyRow[] = [];
+      for (const { cell, grades } of graded) {
+        const body = await reading.resultBody(runId, cell);
+        if (body !== undefined) rows.push({ cell, body: JSON.stringify({ ...body, grades }) });
+      }
+      return rows.length === 0 ? 0 : tables.replaceResults(runId, rows);
+    },
+    replaceSuite: async (runId, suiteHash) => {
+      const run = await reading.run(runId);
+      if (run === undefined) return false;
+      return tables.replaceRun(runId, JSON.stringify({ ...run, suiteHash }));
+    },
     attempts: (runId) => reading.attempts(runId, allPlaces),
     counts: reading.counts,
     spend: reading.spend,

@@ -32,6 +32,9 @@ export interface RunTables {
   release(runId: string, worker: string, cells: readonly string[]): Promise<void>;
   begin(rows: readonly BegunRow[]): Promise<void>;
   finish(rows: FinishRows): Promise<FinishOutcome>;
+  /** In one transaction; what is not there is passed over. @returns how many were */
+  replaceResults(runId: string, rows: readonly ResultBodyRow[]): Promise<number>;
+  replaceRun(runId: string, body: string): Promise<boolean>;
   /** Nothing is kept of a run that is not there. */
   keepEvidence(runId: string, body: string): Promise<void>;
   putPayload(row: PayloadRow): Promise<void>;
@@ -73,6 +76,11 @@ export interface ResultRow {
   /** US dollars in 10⁻¹², and what is left of that in 10⁻²⁴: both sum exactly in any engine. */
   readonly picousd: number | null;
   readonly picousdRest: number | null;
+  readonly body: string;
+}
+
+export interface ResultBodyRow {
+  readonly cell: string;
   readonly body: string;
 }
 

@@ -1,8 +1,10 @@
-import type { Quantile } from "../../runs/endpoint-tally.ts";
+import type { Quantile, Quantiles } from "../../runs/endpoint-tally.ts";
 import type { MeasuredEndpoint, RunReport } from "../../runs/run-report.ts";
 import { left, list, paragraph, right, section } from "../comparison/setting.ts";
 import type { Block, Line } from "../document.ts";
 import { formatNumber, formatPercent, formatTokens, formatUsd } from "../format.ts";
+import { costChart, latencyCharts } from "./run-charts.ts";
+import { msText } from "./run-words.ts";
 
 type Measured = Pick<RunReport, "endpoints">;
 
@@ -37,57 +39,91 @@ function qualityBlocks({ endpoints }: Measured): readonly Block[] {
   return section("Quality", [{ kind: "table", columns, rows }]);
 }
 
-function latencyBlocks({ endpoints }: Measured): readonly Block[] {
-  const measured = endpoints.filter(({ latencyMs }) => latencyMs !== null);
-  if (measured.length === 0) return [];
+const measures = [
+  { label: "first token", of: ({ ttftMs }: MeasuredEndpoint) => ttftMs },
+  { label: "token to token", of: ({ interTokenMs }: MeasuredEndpoint) => interTokenMs },
+  { label: "whole answer", of: ({ latencyMs }: MeasuredEndpoint) => latencyMs },
+] as const;
+
+function latencyBlocks(report: Measured): readonly Block[] {
+  const rows = report.endpoints.flatMap((each) =>
+    measures.flatMap(({ label, of }) => {
+      const quantiles = of(each);
+      return quantiles === null ? [] : [latencyRow(each.endpoint, label, quantiles)];
+    }),
+  );
+  if (rows.length === 0) return [];
   const columns = [
-    ...[left("endpoint"), right("half within"), right("95 of 100"), right("99 of 100")],
-    ...[right("first word"), right("answers")],
+    ...[left("endpoint"), left("ms"), left("half within"), left("95 of 100")],
+    ...[left("99 of 100"), right("answers")],
   ];
-  return section("Latency of answers", [
-    {
-      kind: "table",
-      columns,
-      rows: measured.map(({ endpoint, latencyMs, ttftMs }): readonly Line[] => [
-        endpoint,
-        quantileLine(latencyMs?.p50),
-        quantileLine(latencyMs?.p95),
-        quantileLine(latencyMs?.p99),
-        quantileLine(ttftMs?.p50),
-        String(latencyMs?.n ?? 0),
-      ]),
-    },
-    paragraph("Waiting for our own turn, and attempts that failed, are no part of it."),
+  return section("Latency", [
+    ...latencyCharts(report),
+    { kind: "table", columns, rows },
+    paragraph(
+      "In brackets: 95 % of what luck leaves open. Waiting for our own turn, and attempts that failed, are no part of it.",
+    ),
+    ...list(report.endpoints.flatMap(timingLines)),
   ]);
 }
 
-/** A quantile that too few answers carry is not surely where it stands. */
-function quantileLine(quantile: Quantile | undefined): Line {
-  if (quantile === undefined) return [{ text: "?", tone: "unknown" }];
-  const text = `${formatNumber(quantile.ms, quantile.ms < 10 ? 1 : 0)} ms`;
-  return quantile.interval95 === null ? [{ text: `${text}?`, tone: "unknown" }] : text;
+function latencyRow(endpoint: string, label: string, { n, p50, p95, p99 }: Quantiles) {
+  return [endpoint, label, ...[p50, p95, p99].map(quantileLine), String(n)];
 }
 
-function costBlocks({ endpoints }: Measured): readonly Block[] {
+/** A quantile that too few answers carry is not surely where it stands. */
+function quantileLine({ ms, interval95 }: Quantile): Line {
+  if (interval95 === null) return [{ text: `${msText(ms)}?`, tone: "unknown" }];
+  return `${msText(ms)} (${msText(interval95[0])} to ${msText(interval95[1])})`;
+}
+
+/** From so late on an event loop of our own is worth a word. */
+const lateMs = 20;
+
+function timingLines({ endpoint, timing }: MeasuredEndpoint): readonly Line[] {
+  const { loopLagP95Ms, bursts } = timing;
+  return [
+    ...(loopLagP95Ms !== null && loopLagP95Ms > lateMs
+      ? [
+          `${endpoint}: this machine was busy itself. In 5 of 100 requests it looked up ${formatNumber(loopLagP95Ms, 0)} ms late or more: times may be too long by as much. Ask for less at once.`,
+        ]
+      : []),
+    ...(bursts > 0
+      ? [
+          `${endpoint}: ${formatNumber(bursts, 0)} answers came all at once though streaming was asked for. The first token came with the last.`,
+        ]
+      : []),
+  ];
+}
+
+function costBlocks(report: Measured): readonly Block[] {
   const columns = [
     ...[left("endpoint"), right("tokens in"), right("tokens out"), right("an answer")],
-    ...[right("a correct answer"), right("spent"), right("requests")],
+    ...[left("a correct answer"), right("spent"), right("requests")],
   ];
   return section("Tokens and cost", [
+    ...costChart(report),
     {
       kind: "table",
       columns,
-      rows: endpoints.map(({ endpoint, inputTokens, outputTokens, cost, attempts }) => [
+      rows: report.endpoints.map(({ endpoint, inputTokens, outputTokens, cost, attempts }) => [
         endpoint,
         tokensLine(inputTokens),
         tokensLine(outputTokens),
         usdLine(cost.perAnswerUsd),
-        usdLine(cost.perCorrectUsd),
+        perCorrectLine(cost),
         usdLine(cost.usd),
         String(attempts),
       ]),
     },
   ]);
+}
+
+function perCorrectLine({ perCorrectUsd, perCorrectInterval }: MeasuredEndpoint["cost"]): Line {
+  if (perCorrectUsd === null) return [{ text: "?", tone: "unknown" }];
+  const text = formatUsd(perCorrectUsd);
+  if (perCorrectInterval === null) return text;
+  return `${text} (${formatUsd(perCorrectInterval[0])} to ${formatUsd(perCorrectInterval[1])})`;
 }
 
 function tokensLine(tokens: number | null): Line {

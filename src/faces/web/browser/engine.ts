@@ -72,6 +72,7 @@ async function openDeps(): Promise<Deps> {
     countPrompts: nothing,
     readCode: nothing,
     readResults: nothing,
+    runs: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
@@ -79,7 +80,8 @@ async function openDeps(): Promise<Deps> {
 }
 
 /** What the server has of its own, where it has anything: else names need not be indexed. */
-function laidOver(bare: Catalog, { claims, evidence }: CalculatorFile): Outcome<Catalog> {
+function laidOver(bare: Catalog, { claims, ...told }: CalculatorFile): Outcome<Catalog> {
+  const evidence = told.evidence ?? [];
   if (claims.length + evidence.length === 0) return { ok: true, value: bare };
   const identify = identifierFor(bare);
   const laid = withClaims(bare, claims, identify);

@@ -3,6 +3,7 @@ import { type Html, html } from "../html.ts";
 import { axisBeneath, gridOf } from "./axes.ts";
 import { figureOf, pathOf, px, stretched } from "./figure.ts";
 import { fitted, shortened } from "./fitted.ts";
+import { markLabels, markLines, markPitch, marksAtMost } from "./marks.ts";
 import { across } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";
 import { dotsOf, legendOf, lettersOf, type Place, seriesClass } from "./series.ts";
@@ -20,14 +21,18 @@ const longestRemark = 16;
 export function dotsChart(chart: DotChart): Html {
   const pitch = Math.min(widestPitch, highestRow / chart.series.length);
   const rowPitch = Math.max(leastRowPitch, 8 + pitch * chart.series.length);
-  const { rows, groups, bottom } = laidOut(chart, rowPitch);
-  const scale = scaleOf(chart.x, rows.flatMap(valuesOf), across, { isRound: true });
+  const marks = (chart.marks ?? []).filter(({ x }) => isDrawable(chart.x, x)).slice(0, marksAtMost);
+  const { rows, groups, bottom } = laidOut(chart, rowPitch, top + markPitch * marks.length);
+  const values = [...rows.flatMap(valuesOf), ...marks.map(({ x }) => x)];
+  const scale = scaleOf(chart.x, values, across, { isRound: true });
+  const placed = marks.map(({ label, x }) => ({ label, at: scale.at(x) }));
   const series = chart.series.map((_, index) =>
     placesOf(chart, index, rows, { at: scale.at, pitch }),
   );
   const paths = [
     gridOf(scale.ticks, [], [top, bottom]),
     pathOf("row", rows.map(({ y }) => `M0 ${px(y)}H100`).join("")),
+    pathOf("mark", markLines(placed, [top, bottom])),
     ...series.map(({ bars }, index) => pathOf(`band-line ${seriesClass(index)}`, bars)),
     ...series.flatMap(({ places }, index) => dotsOf(index, places)),
   ];
@@ -39,9 +44,14 @@ export function dotsChart(chart: DotChart): Html {
     ...series.flatMap(({ places }, index) => lettersOf(index, places) ?? []),
     html`<g class="end" transform="translate(-12 4)">${groups.map(({ label, y }) => html`<text class="group" y="${px(y)}">${fitted(label, longestLabel)}</text>`)}${rows.map(({ row, y }) => html`<text y="${px(y)}">${shortened(row.label, longestLabel)}</text>`)}</g>`,
     html`<svg x="100%"><g class="remark" transform="translate(12 4)">${rows.map(({ row, y }) => html`<text y="${px(y)}">${fitted(row.remark, longestRemark)}</text>`)}</g></svg>`,
+    ...markLabels(placed, top),
     axisBeneath(scale, chart.x.label, bottom),
   ];
-  return figureOf(chart, bottom + axisHeight, { legend: legendOf(chart.series), drawing });
+  return figureOf(chart, bottom + axisHeight, {
+    /** One series alone needs no telling apart. */
+    ...(chart.series.length > 1 ? { legend: legendOf(chart.series) } : {}),
+    drawing,
+  });
 }
 
 type Row = DotChart["groups"][number]["rows"][number];
@@ -51,10 +61,10 @@ interface Placed {
   readonly y: number;
 }
 
-function laidOut({ groups }: DotChart, rowPitch: number) {
+function laidOut({ groups }: DotChart, rowPitch: number, from: number) {
   const rows: Placed[] = [];
   const headings: { readonly label: string; readonly y: number }[] = [];
-  let y = top;
+  let y = from;
   for (const group of groups) {
     if (group.label !== "") {
       headings.push({ label: group.label, y: y + groupPitch / 2 + 2 });

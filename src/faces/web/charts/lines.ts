@@ -1,10 +1,10 @@
 import { area, line } from "d3-shape";
 import type { LineChart } from "../../../core/report/chart.ts";
-import { type Html, html } from "../html.ts";
+import type { Html } from "../html.ts";
 import { axisBeneath, axisBeside, gridOf } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
-import { figureOf, pathOf, px, stretched } from "./figure.ts";
-import { fitted } from "./fitted.ts";
+import { figureOf, pathOf, stretched } from "./figure.ts";
+import { markLabels, markLines, markPitch, marksAtMost } from "./marks.ts";
 import { across, down } from "./room.ts";
 import { isDrawable, scaleOf } from "./scale.ts";
 import { dotsOf, seriesClass } from "./series.ts";
@@ -13,9 +13,6 @@ import { valueLabels } from "./value-labels.ts";
 const height = 250;
 const axisHeight = 46;
 const labelHeight = 24;
-const markPitch = 17;
-const marksAtMost = 6;
-const longestMark = 44;
 const left = 64;
 
 /** A line a model with its name at its end, bands where a range is known, and named places. */
@@ -30,6 +27,7 @@ export function linesChart(chart: LineChart): Html {
   const bottom = top + height;
   const xs = [...points.map(({ x }) => x), ...marks.map(({ x }) => x)];
   const x = scaleOf(chart.x, xs, across);
+  const placed = marks.map(({ label, x: at }) => ({ label, at: x.at(at) }));
   const ends = points.flatMap(({ y, low = y, high = y }) => [y, low, high]);
   const y = scaleOf(chart.y, ends, down(top, bottom), { isRound: true, withZero: true });
   const bandOf = area<Point>()
@@ -52,7 +50,7 @@ export function linesChart(chart: LineChart): Html {
     ...lines.map((each, index) =>
       pathOf(`band ${seriesClass(index)}`, bandOf(each.points.filter(isBand))),
     ),
-    pathOf("mark", marks.map((mark, index) => markLine(x.at(mark.x), index, bottom)).join("")),
+    pathOf("mark", markLines(placed, [labelHeight, bottom])),
     ...lines.map((each, index) => pathOf(`line ${seriesClass(index)}`, lineOf(each.points))),
     ...named.flatMap((of, index) =>
       dotsOf(
@@ -68,7 +66,7 @@ export function linesChart(chart: LineChart): Html {
     ),
     axisBeside(y, chart.y.label, left),
     axisBeneath(x, chart.x.label, bottom),
-    ...marks.map(({ label, x: at }, index) => markLabel(label, x.at(at), index)),
+    ...markLabels(placed, labelHeight),
     ...valueLabels(
       named.flatMap((of, series) =>
         of.map(({ x: at, y: value, text = "" }) => ({
@@ -97,14 +95,3 @@ function isFalling(points: readonly Point[], x: number): boolean {
 }
 
 type Point = LineChart["lines"][number]["points"][number];
-
-function markLine(x: number, index: number, bottom: number): string {
-  return `M${px(x)} ${labelHeight + markPitch * index}V${px(bottom)}`;
-}
-
-/** On the side of its line where more room is. */
-function markLabel(label: string, x: number, index: number): Html {
-  const side = x > 50 ? "end" : "start";
-  const line = labelHeight + markPitch * index + 10;
-  return html`<text class="note ${side}" x="${px(x)}%" dx="${x > 50 ? -6 : 6}" y="${line}">${fitted(label, longestMark)}</text>`;
-}

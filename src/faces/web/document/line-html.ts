@@ -1,3 +1,4 @@
+import { cleanLines } from "../../../core/report/clean-lines.ts";
 import { cleanText } from "../../../core/report/clean-text.ts";
 import type { Line, Span, Target, Tone } from "../../../core/report/document.ts";
 import { type Html, html } from "../html.ts";
@@ -23,7 +24,8 @@ function spanHtml(span: Span, setting: PageSetting): Html | string {
   const { anchor, ...plainSpan } = span;
   if (anchor !== undefined)
     return html`<span id="${anchor}"></span>${spanHtml(plainSpan, setting)}`;
-  const { text, tone, mark, to } = span;
+  const { text, tone, mark, to, isForeign } = span;
+  if (isForeign) return html`<span class=said>${cleanLines(text, text.length)}</span>`;
   if (mark !== undefined && mark.sources.length + (mark.lines?.length ?? 0) > 0) {
     return setting.marks.markHtml(mark, setting.isNarrow);
   }

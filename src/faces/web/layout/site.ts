@@ -26,5 +26,5 @@ export interface CalculatorFile {
   readonly facts: string;
   /** What the server's own facts files say. */
   readonly claims: readonly Claim[];
-  readonly evidence: readonly RunEvidence[];
+  readonly evidence: readonly RunEvidence[] | null;
 }

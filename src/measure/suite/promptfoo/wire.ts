@@ -40,20 +40,26 @@ export const WirePrompt = z.union([
 
 export type WirePrompt = z.output<typeof WirePrompt>;
 
-const Providers = z.union([z.array(WireProvider), WireProvider.transform((one) => [one])]);
-const Tests = z.union([
-  z.array(z.union([z.string(), WireTest])),
-  z.string().transform((one) => [one]),
-]);
+const Providers = z.union(
+  [z.array(WireProvider), WireProvider.transform((one) => [one])],
+  "a provider, such as openai:gpt-4.1, or a list of them",
+);
+const Tests = z.union(
+  [z.array(z.union([z.string(), WireTest])), z.string().transform((one) => [one])],
+  "a list of tests, or a file of them",
+);
 
 export const WireConfig = z.looseObject(
   {
     description: z.string().optional(),
-    prompts: z.union([z.array(WirePrompt), WirePrompt.transform((one) => [one])]),
+    prompts: z.union(
+      [z.array(WirePrompt), WirePrompt.transform((one) => [one])],
+      "a prompt, a file of one, or a list of them",
+    ),
     providers: Providers.optional(),
     targets: Providers.optional(),
     tests: Tests.optional(),
-    defaultTest: z.union([z.string(), WireTest]).optional(),
+    defaultTest: z.union([z.string(), WireTest], "a test, or a file of one").optional(),
     evaluateOptions: Fields.optional(),
   },
   "a promptfoo configuration with prompts",

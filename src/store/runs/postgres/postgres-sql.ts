@@ -97,6 +97,11 @@ export const ownTokens = `SELECT result.token FROM result
   JOIN unnest($1::text[], $2::text[], $3::text[]) AS given (run, cell, token)
     ON given.run = result.run AND given.cell = result.cell AND given.token = result.token`;
 
+export const replaceResults = `UPDATE result SET body = given.body
+  FROM unnest($2::text[], $3::text[]) AS given (cell, body)
+  WHERE result.run = $1 AND result.cell = given.cell`;
+export const replaceRun = "UPDATE run SET body = $2 WHERE id = $1";
+
 export const keepEvidence = `WITH alive AS MATERIALIZED (SELECT id FROM run WHERE id = $1 FOR KEY SHARE)
   INSERT INTO evidence (run, body) SELECT id, $2 FROM alive
   ON CONFLICT (run) DO UPDATE SET body = excluded.body`;

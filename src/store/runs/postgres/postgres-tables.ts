@@ -62,6 +62,11 @@ export function postgresTables(name: string, pools: Pools): RunTables {
       await begins.add(rows);
     },
     finish: finishes.add,
+    replaceResults: async (run, rows) => {
+      const [cells, bodies] = [rows.map(({ cell }) => cell), rows.map(({ body }) => body)];
+      return (await ask(sql.replaceResults, [run, cells, bodies])).changes;
+    },
+    replaceRun: async (run, body) => (await ask(sql.replaceRun, [run, body])).changes > 0,
     keepEvidence: async (run, body) => {
       await ask(sql.keepEvidence, [run, body]);
     },

@@ -57,6 +57,9 @@ export const addResult = `INSERT INTO result
     (run, cell, token, answer_number, answer_worker, picousd, picousd_rest, body)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`;
 
+export const replaceResult = "UPDATE result SET body = ?3 WHERE run = ?1 AND cell = ?2";
+export const replaceRun = "UPDATE run SET body = ?2 WHERE id = ?1";
+
 export const keepEvidence = `INSERT INTO evidence (run, body)
   SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM run WHERE id = ?1)
   ON CONFLICT (run) DO UPDATE SET body = excluded.body`;

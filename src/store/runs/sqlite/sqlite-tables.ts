@@ -144,6 +144,16 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       if (outcome === null) throw new Error("A finished cell came out without an outcome.");
       return outcome;
     },
+    replaceResults: (run, rows) =>
+      guarded(() =>
+        inTransaction(() =>
+          rows.reduce(
+            (sum, { cell, body }) => sum + change(sql.replaceResult, [run, cell, body]),
+            0,
+          ),
+        ),
+      ),
+    replaceRun: (run, body) => guarded(() => change(sql.replaceRun, [run, body]) > 0),
     keepEvidence: async (run, body) => {
       await group.add(() => {
         change(sql.keepEvidence, [run, body]);

@@ -1,0 +1,66 @@
+import { type ResultFile, resultFile, type ScoredResult } from "../../core/paired/scored-result.ts";
+import type { Outcome } from "../../core/problems/problem.ts";
+import type { Run } from "../../core/runs/run.ts";
+import { listedRun, type RunReader } from "../../core/runs/run-reader.ts";
+import type { RunStore } from "../../core/runs/run-store.ts";
+import { csvOfRun, junitOfRun } from "./cells-of-run.ts";
+import { type OpenedRun, openedRun } from "./opened-run.ts";
+import { reportOf } from "./report-of-run.ts";
+
+/** Reads what runs in a store came to. */
+export function runReader(store: RunStore, name: string): RunReader {
+  const found = async (id: string): Promise<Outcome<Run>> => {
+    const run = await store.run(id);
+    return run === undefined
+      ? { ok: false, problem: { code: "run-not-found", run: id, store: name } }
+      : { ok: true, value: run };
+  };
+  const opened = async (id: string): Promise<Outcome<OpenedRun>> => {
+    const run = await found(id);
+    return run.ok ? openedRun(store, run.value) : run;
+  };
+  return {
+    store: name,
+    list: async () => {
+      const counting = new Set((await store.evidence()).map(({ run }) => run));
+      const listed = [];
+      for (const run of await store.runs()) {
+        const [counts, spend] = [await store.counts(run.id), await store.spend(run.id)];
+        listed.push(listedRun(run, { counts, spend, isEvidence: counting.has(run.id) }));
+      }
+      return listed;
+    },
+    report: async (id) => {
+      const run = await opened(id);
+      return run.ok ? { ok: true, value: await reportOf(run.value) } : run;
+    },
+    cells: async function* (report, format) {
+      const run = await opened(report.run);
+      if (!run.ok) return;
+      yield* format === "csv" ? csvOfRun(run.value) : junitOfRun(run.value, report);
+    },
+    results: async (id) => {
+      const run = await opened(id);
+      return run.ok ? { ok: true, value: await resultsOf(run.value) } : run;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** `pass`: every grader passes; beside it the score of each. */
+async function resultsOf({ store, run, suite, cells }: OpenedRun): Promise<ResultFile> {
+  const clusters = new Map(suite.prompts.map(({ id, cluster }) => [id, cluster]));
+  const results: ScoredResult[] = [];
+  for await (const { cell: key, grades } of store.results(run.id)) {
+    const cell = cells.get(key);
+    if (cell === undefined) continue;
+    const { prompt, endpoint } = cell;
+    const pass = grades.every(({ isPass }) => isPass) ? 1 : 0;
+    const own = grades.map(({ grader, score }) => [grader, score] as const);
+    results.push({
+      ...{ prompt, endpoint, cluster: clusters.get(prompt) },
+      scores: grades.length === 0 ? {} : Object.fromEntries([["pass", pass], ...own]),
+    });
+  }
+  return resultFile(`run:${run.id}`, "steelyard", results);
+}
