@@ -10,6 +10,7 @@ import {
   runOf,
   streamOf,
 } from "../builders/run-of.ts";
+import { runEndContract } from "./run-end.ts";
 import { runTransferContract } from "./run-transfer.ts";
 
 const minute = { forMs: 60_000 };
@@ -230,6 +231,7 @@ export function runStoreContract(kept: string, open: (name: string) => Promise<R
       expect(Math.ceil((await store.reserve("brick", rate, 1)) / 1000)).toBe(60);
     });
 
+    runEndContract({ started, store: () => store });
     runTransferContract({ started, open, store: () => store });
 
     test("streams what is more than a page", async () => {

@@ -22,6 +22,7 @@ export function runStoreOver(tables: RunTables): RunStore {
         body: JSON.stringify(withoutSecrets(run)),
       }),
     run: reading.run,
+    updateRun: (run) => tables.updateRun(run.id, JSON.stringify(withoutSecrets(run))),
     runs: reading.runs,
     deleteRun: tables.deleteRun,
 
@@ -52,8 +53,14 @@ export function runStoreOver(tables: RunTables): RunStore {
       return tables.finish(finishRowsOf(runId, heard, result));
     },
 
+    endRun: (runId, end) => tables.endRun(runId, JSON.stringify(end)),
+    ended: reading.ended,
+    reopenRun: tables.reopenRun,
+    use: tables.use,
+
     results: (runId) => reading.results(runId, allPlaces),
     attempts: (runId) => reading.attempts(runId, allPlaces),
+    gradesOf: reading.gradesOf,
     counts: reading.counts,
     spend: reading.spend,
 

@@ -9,18 +9,22 @@ import * as sql from "./postgres-sql.ts";
 /** The tables on a server, which any number of workers on any number of hosts share. */
 export function postgresTables(name: string, pools: Pools): RunTables {
   const { ask, askLightly, transaction } = pools;
-  const begin = async (groups: readonly (readonly BegunRow[])[]): Promise<readonly null[]> => {
+  const begin = async (groups: readonly (readonly BegunRow[])[]): Promise<readonly boolean[]> => {
     const rows = groups.flat();
-    await ask(sql.beginAttempts, [
+    const answer = await ask(sql.beginAttempts, [
       rows.map(({ run }) => run),
       rows.map(({ cell }) => cell),
       rows.map(({ number }) => number),
       rows.map(({ worker }) => worker),
       rows.map(({ begunAt }) => begunAt),
     ]);
-    return groups.map(() => null);
+    const ended = new Set(answer.rows.map(([run]) => run));
+    return groups.map((group) => !group.some(({ run }) => ended.has(run)));
   };
-  const begins = groupCommit<readonly BegunRow[], null>((groups) => eachSettled(groups, begin), 0);
+  const begins = groupCommit<readonly BegunRow[], boolean>(
+    (groups) => eachSettled(groups, begin),
+    0,
+  );
   const finishes = groupCommit<FinishRows, FinishOutcome>(
     (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
     0,
@@ -32,6 +36,9 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     query: async (text, values) => (await ask(text, values)).rows,
     createRun: async ({ id, createdAt, body }) =>
       (await ask(sql.createRun, [id, createdAt, body])).changes > 0,
+    updateRun: async (run, body) => {
+      await ask(sql.updateRun, [run, body]);
+    },
     deleteRun: (id) =>
       transaction(async (within) => {
         const { changes } = await within(sql.deleteRun, [id]);
@@ -58,10 +65,16 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     release: async (run, worker, cells) => {
       await ask(sql.release, [run, worker, cells]);
     },
-    begin: async (rows) => {
-      await begins.add(rows);
-    },
+    begin: begins.add,
     finish: finishes.add,
+    endRun: async (run, body) => {
+      await ask(sql.endRun, [run, body]);
+    },
+    reopenRun: async (run) => {
+      await ask(sql.reopenRun, [run]);
+    },
+    use: async (run, { what, amount, atMost = Number.MAX_VALUE, before = 0 }) =>
+      (await askLightly(sql.use, [run, what, amount, before, atMost])).changes > 0,
     keepEvidence: async (run, body) => {
       await ask(sql.keepEvidence, [run, body]);
     },
