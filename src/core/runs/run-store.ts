@@ -12,6 +12,8 @@ import type { RunEvidence } from "./run-evidence.ts";
  * restart takes none of it back. When the store itself fails, methods throw a `RunStoreFailure`.
  */
 export interface RunStore {
+  /** Whether several processes may measure into it at once. */
+  readonly isShared: boolean;
   /** False when a run of this id is there already; it is left as it is. */
   createRun(run: Run): Promise<boolean>;
   run(id: string): Promise<Run | undefined>;

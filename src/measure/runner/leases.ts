@@ -1,3 +1,4 @@
+import type { RunEnd } from "../../core/runs/progress.ts";
 import type { LeasedCell } from "../../core/runs/run-store.ts";
 import type { RunPorts } from "./run-ports.ts";
 
@@ -6,8 +7,8 @@ export interface Leases {
   /** Undefined: nobody's cell is left just now. */
   readonly next: () => Promise<LeasedCell | undefined>;
   readonly done: (cell: string) => void;
-  /** Whether every cell is done, those of other workers too. */
-  readonly isDrained: () => Promise<boolean>;
+  /** Why nothing comes any more; undefined: what others hold may be given back. */
+  readonly runEnd: () => Promise<RunEnd | undefined>;
   /** Gives back what was fetched and not begun. */
   readonly end: () => Promise<void>;
 }
@@ -24,8 +25,10 @@ export function leasesOf(
   const held = new Set<string>();
   let fetching: Promise<void> | undefined;
 
+  /** What one holds ahead of need, the others wait for at the end. */
+  const atMost = store.isShared ? concurrency : 2 * concurrency;
   const fetchMore = async () => {
-    const cells = await store.lease(runId, worker, { atMost: 2 * concurrency, forMs: leaseMs });
+    const cells = await store.lease(runId, worker, { atMost, forMs: leaseMs });
     for (const cell of cells) {
       waiting.push(cell);
       held.add(cell.key);
@@ -49,9 +52,9 @@ export function leasesOf(
       return stopping.aborted ? undefined : waiting.shift();
     },
     done: (cell) => held.delete(cell),
-    isDrained: async () => {
+    runEnd: async () => {
       const { open, leased } = await store.counts(runId);
-      return open + leased === 0;
+      return open + leased === 0 ? { kind: "complete" } : store.ended(runId);
     },
     end: async () => {
       clearInterval(beating);

@@ -15,6 +15,7 @@ const cellsAtOnce = 2000;
 export function runStoreOver(tables: RunTables): RunStore {
   const reading = readingOf(tables);
   const store: RunStore = {
+    isShared: tables.isShared,
     createRun: (run) =>
       tables.createRun({
         id: stored(run.id),

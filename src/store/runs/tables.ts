@@ -16,6 +16,8 @@ export type StoreUse = "measure" | "read";
 export interface RunTables {
   /** How the store is called in problems; no password is in it. */
   readonly name: string;
+  /** Whether several processes may write at once. */
+  readonly isShared: boolean;
   /** The clock that leases and rates go by, in milliseconds since 1970: that of the store, not of a worker. */
   readonly nowSql: string;
   query(sql: string, values: SqlRow): Promise<readonly SqlRow[]>;

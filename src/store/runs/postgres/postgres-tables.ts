@@ -32,6 +32,7 @@ export function postgresTables(name: string, pools: Pools): RunTables {
 
   return {
     name,
+    isShared: true,
     nowSql: sql.now,
     query: async (text, values) => (await ask(text, values)).rows,
     createRun: async ({ id, createdAt, body }) =>

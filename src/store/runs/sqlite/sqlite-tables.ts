@@ -115,6 +115,7 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
 
   return {
     name,
+    isShared: false,
     nowSql: sql.now,
     query: (text, values) => guarded(() => rowsOf(text.replaceAll("$", "?"), values)),
     createRun: ({ id, createdAt, body }) =>
