@@ -24,7 +24,10 @@ const fakeDeps = depsOf({
 const notHere = async (): Promise<never> => {
   throw new Error("a process was started");
 };
-const noProcesses: Processes = { serve: notHere, export: notHere, mcp: notHere, measure: notHere };
+const noProcesses: Processes = {
+  ...{ serve: notHere, export: notHere, mcp: notHere },
+  ...{ measure: notHere, worker: notHere },
+};
 
 /** Runs one command line in this process: 80 columns, no terminal, a fixed day. */
 export async function runLine(

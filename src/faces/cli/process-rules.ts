@@ -73,11 +73,28 @@ export const processRules = {
       text("--store <place>", "store", "where runs are kept: a file, or postgres://…"),
       facts,
       flag("--dry-run", "dryRun", "say what it would take, and send nothing"),
+      number("--workers <n>", "workers", "so many processes measure, with a store on PostgreSQL"),
       flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
       flag("--allow-code", "allowCode", "let graders run code that models write"),
       text("--format <name>", "format", "text, json or markdown"),
     ],
     examples: ["suite.yaml --dry-run", "suite.yaml"],
+  },
+  worker: {
+    words: ["run"],
+    summary: "Measure cells of a run beside others, on this host or another, until none is left.",
+    options: [
+      text("--store <place>", "store", "where the run is kept: postgres://…; or STEELYARD_STORE"),
+      text(
+        "--suite-folder <folder>",
+        "suiteFolder",
+        "where modules that grade lie on this host, as beside the suite",
+      ),
+      facts,
+      number("--share <part>", "share", "of an arrival rate: 0.5 is half of the requests a second"),
+      flag("--allow-code", "allowCode", "let graders run code that models write"),
+    ],
+    examples: ["my-suite-0123456789 --store postgres://steelyard@db.example/runs"],
   },
   mcp: {
     words: [],

@@ -4,6 +4,7 @@ import type { Outcome } from "../../core/problems/problem.ts";
 
 const asSuite = "Expected the file of a suite: `steelyard measure suite.yaml`";
 const asStore = "Expected a file, or a connection string of PostgreSQL";
+const asWorkers = "Expected how many processes measure, from 1 to 64";
 const asFormat = "Expected text, json or markdown";
 
 const MeasureFields = z.strictObject({
@@ -13,6 +14,11 @@ const MeasureFields = z.strictObject({
   dryRun: z.boolean().default(false),
   toTheEnd: z.boolean().default(false),
   allowCode: z.boolean().default(false),
+  workers: z
+    .int({ error: asWorkers })
+    .min(1, { error: asWorkers })
+    .max(64, { error: asWorkers })
+    .default(1),
   format: z.enum(["text", "json", "markdown"], { error: asFormat }).default("text"),
 });
 
