@@ -1,8 +1,8 @@
-import { killProcess } from "./kill-runs/kill-process.ts";
-import { killServer } from "./kill-runs/kill-server.ts";
-import { killWorker } from "./kill-runs/kill-worker.ts";
-import { concurrency } from "./kill-runs/measured-run.ts";
-import { table } from "./kill-runs/rows.ts";
+import { killProcess } from "../test/kill-runs/kill-process.ts";
+import { killServer } from "../test/kill-runs/kill-server.ts";
+import { killWorker } from "../test/kill-runs/kill-worker.ts";
+import { concurrency } from "../test/kill-runs/measured-run.ts";
+import { table } from "../test/kill-runs/rows.ts";
 
 /**
  * `npm run kill:runs`: kills what measures runs of 2,000 cells, at random moments, and counts what was

@@ -119,10 +119,10 @@ async function measured(
       ...(asked.workers === 1
         ? {}
         : {
-            workers: () =>
+            workers: (stopping) =>
               workerProcesses({
                 ...{ command, asked, store: where, runId: started.id, stderr: io.stderr },
-                ...signals,
+                ...{ stopping, giveUp: signals.giveUp },
               }),
           }),
     });

@@ -17,8 +17,10 @@ export interface Leases {
 const leaseMs = 60_000;
 const heartbeatMs = 20_000;
 
+type Leasing = Pick<RunPorts, "store" | "runId" | "worker" | "stopping" | "clock">;
+
 export function leasesOf(
-  { store, runId, worker, stopping }: Pick<RunPorts, "store" | "runId" | "worker" | "stopping">,
+  { store, runId, worker, stopping, clock }: Leasing,
   concurrency: number,
 ): Leases {
   const waiting: LeasedCell[] = [];
@@ -40,13 +42,25 @@ export function leasesOf(
     });
     return fetching;
   };
+  let keptAt = clock.now();
+  /** What others have taken over meanwhile is theirs. */
+  const keepUp = async () => {
+    const [at, cells] = [clock.now(), [...held]];
+    const still = new Set(await store.heartbeat(runId, worker, { cells, forMs: leaseMs }));
+    keptAt = at;
+    for (const key of cells) if (!still.has(key)) held.delete(key);
+    const ours = waiting.filter(({ key }) => held.has(key));
+    waiting.splice(0, waiting.length, ...ours);
+  };
   const beating = setInterval(() => {
     /** A store that fails here fails the next write, too, where somebody hears of it. */
-    store.heartbeat(runId, worker, { cells: [...held], forMs: leaseMs }).catch(() => {});
+    keepUp().catch(() => {});
   }, heartbeatMs);
 
   return {
     next: async () => {
+      /** A process that was held up for long may hold nothing any more. */
+      if (waiting.length > 0 && clock.now() - keptAt > leaseMs / 2) await keepUp();
       if (waiting.length === 0) await fetchAhead();
       else if (waiting.length < concurrency / 2) void fetchAhead().catch(() => {});
       return stopping.aborted ? undefined : waiting.shift();

@@ -30,7 +30,7 @@ export interface MeasureRun {
   readonly worker: string;
   readonly isCodeAllowed: boolean;
   /** Others that ask in the place of this process; settled when all of them have ended. */
-  readonly workers?: () => Promise<Outcome<null>>;
+  readonly workers?: (stopping: AbortSignal) => Promise<Outcome<null>>;
   readonly onProgress: (progress: Progress) => void;
   readonly stopping: AbortSignal;
   readonly giveUp: AbortSignal;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { RunEnd } from "../../core/runs/progress.ts";
 import type { FollowedRun } from "./followed-run.ts";
@@ -20,6 +21,7 @@ export async function measureTogether(
   await countBefore(store, run.id, { limits: suite.limits, before: followed.before.used });
   const [worked, broken] = [new AbortController(), new AbortController()];
   const stopping = AbortSignal.any([options.stopping, broken.signal]);
+  setMaxListeners(0, stopping);
   const ownWork = async (): Promise<Outcome<null>> => {
     await workOn(suite, opened, {
       ...{ ...options, stopping, runId: run.id },
@@ -30,7 +32,9 @@ export async function measureTogether(
     });
     return { ok: true, value: null };
   };
-  const working = settled(options.workers ?? ownWork).finally(() => worked.abort());
+  const working = settled(() => options.workers?.(stopping) ?? ownWork()).finally(() =>
+    worked.abort(),
+  );
   try {
     const end = await leadRun({
       ...{ store, followed, onProgress, runId: run.id, clock: opened.clock },

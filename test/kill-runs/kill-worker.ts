@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { newSchema } from "../../test/run-store/opened.ts";
-import { startPostgres } from "../../test/run-store/postgres-cluster.ts";
+import { newSchema } from "../run-store/opened.ts";
+import { startPostgres } from "../run-store/postgres-cluster.ts";
 import {
   type Broken,
   brokenAtTheEnd,
-  cellsOfRun,
   concurrency,
   lostOf,
   measuredRun,
+  usualCells,
 } from "./measured-run.ts";
 import type { Row } from "./rows.ts";
 
@@ -26,7 +26,7 @@ export async function killWorker(
     for (let kill = 1; kill <= kills; kill++) {
       const run = await measuredRun(newSchema(server.connectionString));
       const measuring = run.begin("--workers", "3");
-      await run.until(1 + Math.random() * 0.8 * cellsOfRun, measuring);
+      await run.until(1 + Math.random() * 0.8 * usualCells, measuring);
       const workers = childrenOf(measuring.child.pid ?? 0);
       const before = await run.results();
       process.kill(workers[kill % workers.length] ?? 0, "SIGKILL");
@@ -44,7 +44,7 @@ export async function killWorker(
     }
     if (lost > 0) broken.push(`${lost} results lost`);
     const what = "one of three workers, on PostgreSQL";
-    const counted = { kills, runs: kills, cells: kills * cellsOfRun, seen, lost };
+    const counted = { kills, runs: kills, cells: kills * usualCells, seen, lost };
     return { row: { what, ...counted, again, mostInFlight }, broken };
   } finally {
     server.stop();

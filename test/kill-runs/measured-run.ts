@@ -3,13 +3,11 @@ import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { RunStore } from "../../src/core/runs/run-store.ts";
 import { openRunStore } from "../../src/store/runs/open-run-store.ts";
-import {
-  type CountingEndpoint,
-  openCountingEndpoint,
-} from "../../test/endpoints/counting-endpoint.ts";
-import { type Commanded, commanded, countedSuite } from "../../test/measure/counted-suite.ts";
+import { type CountingEndpoint, openCountingEndpoint } from "../endpoints/counting-endpoint.ts";
+import { type Commanded, commanded, countedSuite } from "../measure/counted-suite.ts";
 
-export const cellsOfRun = 2000;
+/** Of a run that is killed, where nothing else is said. */
+export const usualCells = 2000;
 export const concurrency = 16;
 /** An answer takes from 10 to 50 ms. */
 const delayMs = () => 10 + 40 * Math.random();
@@ -19,6 +17,7 @@ export type Broken = string[];
 
 /** A run of the built command line at an endpoint that counts, in a store that is looked into from outside. */
 export interface MeasuredRun {
+  readonly cells: number;
   readonly endpoint: CountingEndpoint;
   readonly begin: (...flags: readonly string[]) => Commanded;
   /** Results by their cells, as hashes; throws where the store does not open. */
@@ -31,12 +30,12 @@ export interface MeasuredRun {
   readonly end: () => Promise<void>;
 }
 
-export async function measuredRun(store: string): Promise<MeasuredRun> {
+export async function measuredRun(store: string, cells = usualCells): Promise<MeasuredRun> {
   const endpoint = await openCountingEndpoint(delayMs);
   const baseUrl = `http://127.0.0.1:${endpoint.port}/v1`;
-  const folder = countedSuite({ baseUrl, prompts: cellsOfRun / 2, concurrency });
+  const folder = countedSuite({ baseUrl, prompts: cells / 2, concurrency });
   return {
-    endpoint,
+    ...{ cells, endpoint },
     begin: (...flags) =>
       commanded(["measure", "suite.yaml", "--format", "json", ...flags], { folder, store }),
     results: () => read(store, new Map(), resultsIn),
@@ -104,12 +103,12 @@ export async function brokenAtTheEnd(
   if (exitCode !== 0) return [`it ended with ${exitCode}: ${stderr}`];
   const report: unknown = JSON.parse(stdout);
   const isComplete =
-    typeof report === "object" && report !== null && "done" in report && report.done === cellsOfRun;
+    typeof report === "object" && report !== null && "done" in report && report.done === run.cells;
   if (!isComplete) broken.push(`it is not complete: ${stdout.slice(0, 300)}`);
   const results = await run.results();
-  if (results.size !== cellsOfRun) broken.push(`${results.size} results of ${cellsOfRun} cells`);
+  if (results.size !== run.cells) broken.push(`${results.size} results of ${run.cells} cells`);
   const { cells, requests } = run.paid();
-  if (cells !== cellsOfRun) broken.push(`${cells} cells were asked`);
+  if (cells !== run.cells) broken.push(`${cells} cells were asked`);
   if (requests - cells > again) {
     broken.push(`${requests - cells} requests paid twice, ${again} allowed`);
   }

@@ -2,15 +2,15 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
-import { newFile } from "../../test/run-store/opened.ts";
+import { newFile } from "../run-store/opened.ts";
 import {
   type Broken,
   brokenAtTheEnd,
-  cellsOfRun,
   concurrency,
   lostOf,
   type MeasuredRun,
   measuredRun,
+  usualCells,
 } from "./measured-run.ts";
 import type { Row } from "./rows.ts";
 
@@ -62,7 +62,7 @@ export async function killProcess(
   if (lost > 0) broken.push(`${lost} results lost`);
   const what = "the process, on SQLite";
   return {
-    row: { what, kills: killed, runs, seen, lost, again, mostInFlight, cells: runs * cellsOfRun },
+    row: { what, kills: killed, runs, seen, lost, again, mostInFlight, cells: runs * usualCells },
     broken,
   };
 }

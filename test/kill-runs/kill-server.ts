@@ -1,6 +1,6 @@
-import { newSchema } from "../../test/run-store/opened.ts";
-import { startPostgres } from "../../test/run-store/postgres-cluster.ts";
-import { type Broken, brokenAtTheEnd, cellsOfRun, lostOf, measuredRun } from "./measured-run.ts";
+import { newSchema } from "../run-store/opened.ts";
+import { startPostgres } from "../run-store/postgres-cluster.ts";
+import { type Broken, brokenAtTheEnd, lostOf, measuredRun, usualCells } from "./measured-run.ts";
 import type { Row } from "./rows.ts";
 
 /**
@@ -10,14 +10,15 @@ import type { Row } from "./rows.ts";
 export async function killServer(
   kills: number,
   said: (text: string) => void,
+  cells = usualCells,
 ): Promise<{ readonly row: Row; readonly broken: Broken }> {
   const server = startPostgres();
-  const run = await measuredRun(newSchema(server.connectionString));
+  const run = await measuredRun(newSchema(server.connectionString), cells);
   const broken: Broken = [];
   let [killed, seen, lost, mostInFlight] = [0, 0, 0, 0];
   try {
     const measuring = run.begin("--workers", "2");
-    const step = cellsOfRun / (kills + 1);
+    const step = cells / (kills + 1);
     for (let kill = 0; kill < kills; kill++) {
       if (!(await run.until(step * (kill + Math.random()) + 1, measuring))) break;
       const before = await run.results();
@@ -32,10 +33,10 @@ export async function killServer(
     broken.push(...(await brokenAtTheEnd(run, measuring, 0)));
     if (killed < kills) broken.push(`the run ended after ${killed} kills`);
     if (lost > 0) broken.push(`${lost} results lost`);
-    const { requests, cells } = run.paid();
+    const { requests, cells: asked } = run.paid();
     const what = "PostgreSQL, under two workers";
-    const again = requests - cells;
-    const counted = { kills: killed, runs: 1, cells: cellsOfRun, seen, lost, again, mostInFlight };
+    const again = requests - asked;
+    const counted = { kills: killed, runs: 1, cells, seen, lost, again, mostInFlight };
     return { row: { what, ...counted }, broken };
   } finally {
     await run.end();
