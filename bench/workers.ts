@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { openCountingEndpoint } from "../test/endpoints/counting-endpoint.ts";
 import { type Commanded, commanded, countedSuite } from "../test/measure/counted-suite.ts";
 import { newSchema, opened } from "../test/run-store/opened.ts";
@@ -13,6 +17,7 @@ import { twoHosts } from "./workers/two-hosts.ts";
 const [prompts, concurrency, delayMs] = [2000, 32, 200];
 const cells = 2 * prompts;
 const idealEach = (concurrency * 1000) / delayMs;
+const bare = fileURLToPath(new URL("workers/bare-worker.mjs", import.meta.url));
 const report = new URL("../docs/benchmarks.md", import.meta.url);
 
 interface Measured {
@@ -23,12 +28,14 @@ interface Measured {
   readonly paidTwice: number;
 }
 
+const load = loadavg()[0] ?? 0;
 const hosts = twoHosts();
 const host = hosts?.address ?? "127.0.0.1";
 const server = startPostgres(hosts);
 const rows: Measured[] = [];
 try {
   for (const workers of [1, 2, 3]) {
+    rows.push(await bareLoops(workers));
     const what = workers === 1 ? "1 process" : `${workers} processes and the one that leads`;
     const where = newSchema(server.connectionString);
     rows.push(
@@ -101,6 +108,22 @@ async function measured(
   return row;
 }
 
+async function bareLoops(workers: number): Promise<Measured> {
+  const endpoint = await openCountingEndpoint(() => delayMs, host);
+  const origin = `http://${host}:${endpoint.port}`;
+  const each = Math.ceil(cells / workers);
+  const loops = Array.from({ length: workers }, (_, i) =>
+    spawn(process.execPath, [bare, origin, `${i * each}`, `${each}`, `${concurrency}`], {
+      stdio: "inherit",
+    }),
+  );
+  await Promise.all(loops.map((loop) => once(loop, "close")));
+  await endpoint.close();
+  const { requests } = endpoint;
+  const what = workers === 1 ? "1 bare loop, nothing kept" : `${workers} bare loops`;
+  return { what, workers, paid: requests.length, paidTwice: 0, perSecond: rateOf(requests) };
+}
+
 type Requests = readonly { readonly from: string; readonly atMs: number }[];
 
 /** Over the time in which all hosts asked: one that begins later is no slower for that. */
@@ -117,7 +140,7 @@ function rateOf(requests: Requests): number {
 function table(): readonly string[] {
   const day = new Date().toISOString().slice(0, 10);
   return [
-    `On ${day}, Node ${process.version}, on two cores that also ran the endpoint, PostgreSQL and other work.`,
+    `On ${day}, Node ${process.version}, on two cores that also ran the endpoint, PostgreSQL and other work (load ${load.toFixed(1)} before).`,
     "",
     "| measured by | cells a second | ideal | of it | requests paid | twice |",
     "|---|---:|---:|---:|---:|---:|",
