@@ -104,6 +104,7 @@ function askerOf(on: Pick<pg.Pool, "query"> | Pick<pg.PoolClient, "query">): Ask
 
 /** The driver writes a view of bytes as bytes only when it is a Buffer. */
 function boundValue(value: Binding): unknown {
+  if (Array.isArray(value)) return value.map(boundValue);
   return value instanceof Uint8Array
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value;

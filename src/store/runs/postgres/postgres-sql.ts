@@ -124,6 +124,17 @@ export const putPayload = `WITH kept AS (
     INSERT INTO payload (hash, encoding, bytes) VALUES ($2, $3, $4) ON CONFLICT DO NOTHING)
   INSERT INTO run_payload (run, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
 
+/** Many at once, in the order of their hashes, so that no two who write the same wait for each other. */
+export const putPayloads = `WITH given AS MATERIALIZED (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+      AS given (run, hash, encoding, bytes)),
+  kept AS (
+    INSERT INTO payload (hash, encoding, bytes)
+    SELECT DISTINCT ON (hash) hash, encoding, bytes FROM given ORDER BY hash
+    ON CONFLICT DO NOTHING)
+  INSERT INTO run_payload (run, hash) SELECT DISTINCT run, hash FROM given ORDER BY hash
+  ON CONFLICT DO NOTHING`;
+
 /** A token bucket as the moment at which it will be full again: one number, one statement. */
 export const reserve = `INSERT INTO rate (bucket, due_at)
   VALUES ($1, ${now} + $2::double precision)

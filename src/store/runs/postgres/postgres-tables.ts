@@ -1,10 +1,13 @@
 import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
-import type { BegunRow, FinishRows, RunTables } from "../tables.ts";
+import type { BegunRow, FinishRows, PayloadRow, RunTables } from "../tables.ts";
 import { finishGroup } from "./finish-group.ts";
 import type { Pools } from "./pools.ts";
 import * as sql from "./postgres-sql.ts";
+
+/** A payload that is larger goes alone: many such at once would fill the memory. */
+const groupedBytes = 64 * 1024;
 
 /** The tables on a server, which any number of workers on any number of hosts share. */
 export function postgresTables(name: string, pools: Pools): RunTables {
@@ -21,6 +24,15 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     const ended = new Set(answer.rows.map(([run]) => run));
     return groups.map((group) => !group.some(({ run }) => ended.has(run)));
   };
+  const putPayloads = async (rows: readonly PayloadRow[]): Promise<readonly null[]> => {
+    await ask(sql.putPayloads, [
+      rows.map(({ run }) => run),
+      rows.map(({ hash }) => hash),
+      rows.map(({ encoding }) => encoding),
+      rows.map(({ bytes }) => bytes),
+    ]);
+    return rows.map(() => null);
+  };
   const begins = groupCommit<readonly BegunRow[], boolean>(
     (groups) => eachSettled(groups, begin),
     0,
@@ -29,6 +41,8 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
     0,
   );
+
+  const payloads = groupCommit<PayloadRow, null>((group) => eachSettled(group, putPayloads), 0);
 
   return {
     name,
@@ -79,8 +93,10 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     keepEvidence: async (run, body) => {
       await ask(sql.keepEvidence, [run, body]);
     },
-    putPayload: async ({ run, hash, encoding, bytes }) => {
-      await ask(sql.putPayload, [run, hash, encoding, bytes]);
+    putPayload: async (row) => {
+      const { run, hash, encoding, bytes } = row;
+      if (bytes.byteLength <= groupedBytes) await payloads.add(row);
+      else await ask(sql.putPayload, [run, hash, encoding, bytes]);
     },
     reserve: async (bucket, { perMinute, burst }, amount) => {
       const unitMs = 60_000 / perMinute;
@@ -91,7 +107,7 @@ export function postgresTables(name: string, pools: Pools): RunTables {
       await askLightly(sql.pause, [bucket, forMs]);
     },
     close: async () => {
-      await Promise.all([begins.drained(), finishes.drained()]);
+      await Promise.all([begins.drained(), payloads.drained(), finishes.drained()]);
       await pools.end();
     },
   };
