@@ -27,7 +27,7 @@ const notHere = async (): Promise<never> => {
   throw new Error("a process was started");
 };
 const noProcesses: Processes = {
-  ...{ serve: notHere, export: notHere, mcp: notHere, measure: notHere },
+  ...{ serve: notHere, export: notHere, mcp: notHere, measure: notHere, worker: notHere },
   ...{ probe: notHere, "import-suite": notHere, "runs delete": notHere, "runs export": notHere },
   ...{ "runs import": notHere, "runs grade": notHere },
 };

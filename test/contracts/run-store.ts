@@ -10,6 +10,7 @@ import {
   runOf,
   streamOf,
 } from "../builders/run-of.ts";
+import { runEndContract } from "./run-end.ts";
 import { runRegradingContract } from "./run-regrading.ts";
 import { runTransferContract } from "./run-transfer.ts";
 
@@ -231,19 +232,8 @@ export function runStoreContract(kept: string, open: (name: string) => Promise<R
       expect(Math.ceil((await store.reserve("brick", rate, 1)) / 1000)).toBe(60);
     });
 
+    runEndContract({ started, store: () => store });
     runTransferContract({ started, open, store: () => store });
     runRegradingContract({ started, store: () => store });
-
-    test("streams what is more than a page", async () => {
-      const id = await started(1500);
-      const keys = keysOf(cellsOf(1500));
-      await Promise.all(keys.map((key) => store.finish(id, "w", answeredOf(key))));
-      expect((await allOf(store.results(id))).map(({ cell }) => cell)).toEqual(keys);
-      expect((await allOf(store.attempts(id))).map(({ cell }) => cell)).toEqual(keys);
-      const lines = await allOf(store.exportRun(id));
-      await store.deleteRun(id);
-      await store.importRun(streamOf(lines), "export.jsonl");
-      expect((await allOf(store.results(id))).map(({ cell }) => cell)).toEqual(keys);
-    });
   });
 }

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { RunStore } from "../../src/core/runs/run-store.ts";
-import { allOf, answeredOf, evidenceOf, failedOf, runOf, streamOf } from "../builders/run-of.ts";
+import {
+  allOf,
+  answeredOf,
+  cellsOf,
+  evidenceOf,
+  failedOf,
+  runOf,
+  streamOf,
+} from "../builders/run-of.ts";
 
 interface Given {
   readonly started: (cells: number) => Promise<string>;
@@ -86,6 +94,17 @@ export function runTransferContract({ started, open, store }: Given): void {
     await elsewhere.close();
   });
 
+  test("streams what is more than a page", async () => {
+    const id = await started(1500);
+    const keys = cellsOf(1500).map(({ key }) => key);
+    await Promise.all(keys.map((key) => store().finish(id, "w", answeredOf(key))));
+    expect((await allOf(store().results(id))).map(({ cell }) => cell)).toEqual(keys);
+    expect((await allOf(store().attempts(id))).map(({ cell }) => cell)).toEqual(keys);
+    const lines = await allOf(store().exportRun(id));
+    await store().deleteRun(id);
+    await store().importRun(streamOf(lines), "export.jsonl");
+    expect((await allOf(store().results(id))).map(({ cell }) => cell)).toEqual(keys);
+  });
   test("exports nothing of a run that is not there", async () => {
     expect(await allOf(store().exportRun("nobody's run"))).toEqual([]);
   });

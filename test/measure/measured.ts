@@ -24,7 +24,7 @@ export interface Measuring {
 }
 
 /** A folder with a suite in it, and the built command line that measures it. */
-export function suiteIn(suite: object, prompts: readonly object[]) {
+export function suiteIn(suite: object, prompts: readonly object[], store?: string) {
   const folder = mkdtempSync(join(tmpdir(), "steelyard-measure-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "suite.yaml"), stringify(suite));
@@ -32,15 +32,19 @@ export function suiteIn(suite: object, prompts: readonly object[]) {
     join(folder, "prompts.jsonl"),
     prompts.map((each) => `${JSON.stringify(each)}\n`).join(""),
   );
-  const begin = (...flags: readonly string[]): Measuring => {
-    const child = spawn(process.execPath, [command, "measure", "suite.yaml", ...flags], {
+  const start = (...words: readonly string[]): Measuring => {
+    const child = spawn(process.execPath, [command, ...words], {
       cwd: folder,
-      env: { ...process.env, TEST_KEY: secretKey },
+      env: {
+        ...{ ...process.env, TEST_KEY: secretKey },
+        ...(store === undefined ? {} : { STEELYARD_STORE: store }),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return { child, ended: endOf(child) };
   };
-  return { folder, begin, measure: (...flags: readonly string[]) => begin(...flags).ended };
+  const begin = (...flags: readonly string[]) => start("measure", "suite.yaml", ...flags);
+  return { folder, start, begin, measure: (...flags: readonly string[]) => begin(...flags).ended };
 }
 
 async function endOf(child: ChildProcess): Promise<Ended> {

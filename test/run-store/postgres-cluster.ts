@@ -1,7 +1,15 @@
 import { execFile, execFileSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chownSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { postgresPath } from "./postgres-path.ts";
 
@@ -14,10 +22,15 @@ export interface PostgresCluster {
   readonly password: string;
   /** As a crash of the server and its return. */
   crashAndReturn(): Promise<void>;
+  /** As its first process being killed, and the server started anew. */
+  killAndReturn(): Promise<void>;
+  /** Over the network, where it listens. */
+  addressed(host: string): string;
   stop(): void;
 }
 
-export function startPostgres(): PostgresCluster {
+/** @param listen an address of this machine, and the network from which it is asked */
+export function startPostgres(listen?: Listen): PostgresCluster {
   const bin = postgresPath();
   const folder = mkdtempSync(join(tmpdir(), "steelyard-postgres-"));
   const data = join(folder, "data");
@@ -32,7 +45,11 @@ export function startPostgres(): PostgresCluster {
     execFileSync(join(bin, program), argv, { ...owner, cwd: folder, stdio: "ignore" });
 
   asOwner("initdb", "-D", data, "-U", "steelyard", "-A", "scram-sha-256", "--pwfile", passwordFile);
-  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=on`;
+  const host = listen?.address ?? "";
+  if (listen !== undefined) {
+    appendFileSync(join(data, "pg_hba.conf"), `host all all ${listen.network} scram-sha-256\n`);
+  }
+  const settings = `-c listen_addresses='${host}' -c unix_socket_directories='${folder}' -c fsync=on`;
   const control = (...argv: readonly string[]) =>
     asOwner("pg_ctl", "-D", data, "-l", join(folder, "log"), "-w", ...argv);
   control("-o", settings, "start");
@@ -40,6 +57,23 @@ export function startPostgres(): PostgresCluster {
   return {
     connectionString: `postgres://steelyard:${password}@/postgres?host=${encodeURIComponent(folder)}`,
     password,
+    killAndReturn: async () => {
+      const [first = ""] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+      process.kill(Number(first), "SIGKILL");
+      /** It does not start while processes of the former one still end. */
+      for (let tries = 0; ; tries++) {
+        try {
+          const argv = ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings];
+          await run(join(bin, "pg_ctl"), [...argv, "start"], { ...owner, cwd: folder });
+          return;
+        } catch (cause) {
+          if (tries === 100) throw cause;
+          await setTimeout(100);
+        }
+      }
+    },
+    addressed: (host) =>
+      `postgres://steelyard:${password}@${host}/postgres?application_name=steelyard`,
     crashAndReturn: async () => {
       const argv = ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings];
       await run(join(bin, "pg_ctl"), [...argv, "-m", "immediate", "restart"], {
@@ -52,6 +86,11 @@ export function startPostgres(): PostgresCluster {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+interface Listen {
+  readonly address: string;
+  readonly network: string;
 }
 
 /** A server does not run as root: it runs as the user that Debian made for it. */

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
+import { migrations } from "../../src/store/runs/migrations.ts";
 import { openRunStore } from "../../src/store/runs/open-run-store.ts";
 import { allOf, answeredOf, cellsOf, evidenceOf, runOf } from "../builders/run-of.ts";
 import { newFile, opened } from "./opened.ts";
@@ -101,7 +102,7 @@ describe("a store of runs in a file", () => {
     await (await opened(file)).close();
     altered(file, "INSERT INTO store_version VALUES (9)");
     for (const use of ["measure", "read"] as const) {
-      const newer = { code: "store-newer", store: file, version: 9, known: 2 };
+      const newer = { code: "store-newer", store: file, version: 9, known: migrations.length };
       expect(await problemOf(file, use)).toEqual(newer);
     }
   });
@@ -121,7 +122,10 @@ describe("a store of runs in a file", () => {
     const store = await opened(file);
     await store.createRun(runOf("r"));
     await store.close();
-    altered(file, "DROP TABLE evidence; DELETE FROM store_version WHERE version = 2");
+    altered(
+      file,
+      "DROP TABLE evidence; DROP TABLE run_end; DROP TABLE used; DELETE FROM store_version WHERE version > 1",
+    );
     const later = await opened(file);
     await later.keepEvidence(evidenceOf("r"));
     expect(await later.evidence()).toEqual([evidenceOf("r")]);

@@ -47,6 +47,8 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
   "not-a-store": { code: "not-a-store", store: "runs.db", found: "a database of something else" },
   "run-not-found": { code: "run-not-found", run: "tickets-1", store: "runs.db" },
   "suite-not-kept": { code: "suite-not-kept", run: "tickets-1" },
+  "grader-file-missing": { code: "grader-file-missing", grader: "own", file: "own.mjs" },
+  "workers-ended": { code: "workers-ended", workers: 3, how: "SIGKILL" },
   "store-failed": { code: "store-failed", store: "runs.db", reason: "the disk is full" },
   "unknown-parameter": { code: "unknown-parameter", asked: "modles", closest: [] },
   "wrong-method": { code: "wrong-method", method: "PUT", allowed: ["GET", "POST"] },

@@ -109,6 +109,8 @@ export function describeProblem(problem: Problem): ProblemText {
     case "store-failed":
     case "run-not-found":
     case "suite-not-kept":
+    case "grader-file-missing":
+    case "workers-ended":
       return describeStoreProblem(problem);
     default:
       return describeServedProblem(problem);

@@ -29,6 +29,17 @@ export function describeStoreProblem(problem: StoreProblem): ProblemText {
         title: `The suite of the run ${problem.run} is not kept with it, or cannot be read.`,
         remedy: "Measure the suite again from its file.",
       };
+    case "grader-file-missing":
+      return {
+        title: `The grader ${problem.grader} needs ${problem.file}, which is not on this host.`,
+        remedy:
+          "Copy it here, and name its folder: `steelyard worker <run> --suite-folder <folder>`",
+      };
+    case "workers-ended":
+      return {
+        title: `All ${problem.workers} workers ended before the run did, the last by ${problem.how}.`,
+        remedy: "What they measured is kept. Mend the cause, and start the same run again.",
+      };
     case "store-failed":
       return {
         title: `The store ${problem.store} failed: ${problem.reason}.`,

@@ -29,6 +29,8 @@ export const httpStatusOf = {
   "snapshot-unreadable": 422,
   "store-newer": 422,
   "suite-not-kept": 422,
+  "grader-file-missing": 422,
+  "workers-ended": 500,
   "not-a-store": 422,
   "headers-too-large": 431,
   "file-unwritable": 500,

@@ -77,7 +77,11 @@ export type StoreProblem =
   | { readonly code: "not-a-store"; readonly store: string; readonly found: string }
   | { readonly code: "store-failed"; readonly store: string; readonly reason: string }
   | { readonly code: "run-not-found"; readonly run: string; readonly store: string }
-  | { readonly code: "suite-not-kept"; readonly run: string };
+  | { readonly code: "suite-not-kept"; readonly run: string }
+  /** A module that grades lies on the host of whoever wrote it, and not on this one. */
+  | { readonly code: "grader-file-missing"; readonly grader: string; readonly file: string }
+  /** None of those that were started to measure is there any more. */
+  | { readonly code: "workers-ended"; readonly workers: number; readonly how: string };
 
 /** What can only go wrong between a server and who asks it. */
 export type ServedProblem =

@@ -81,6 +81,7 @@ const endings: Readonly<Record<RunEnd["kind"], (end: RunEnd) => readonly string[
 
 const limitWords = { usd: "money", requests: "requests", minutes: "time" } as const;
 
-function endLines(end: RunEnd): readonly string[] {
+/** Why a run ended, where it did not end by being done. */
+export function endLines(end: RunEnd): readonly string[] {
   return endings[end.kind](end);
 }

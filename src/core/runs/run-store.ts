@@ -2,6 +2,7 @@ import type { Outcome } from "../problems/problem.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Cell } from "./cell.ts";
 import type { FailureCode } from "./failure.ts";
+import type { RunEnd } from "./progress.ts";
 import type { CellResult, Grade } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { RunEvidence } from "./run-evidence.ts";
@@ -11,9 +12,13 @@ import type { RunEvidence } from "./run-evidence.ts";
  * restart takes none of it back. When the store itself fails, methods throw a `RunStoreFailure`.
  */
 export interface RunStore {
+  /** Whether several processes may measure into it at once. */
+  readonly isShared: boolean;
   /** False when a run of this id is there already; it is left as it is. */
   createRun(run: Run): Promise<boolean>;
   run(id: string): Promise<Run | undefined>;
+  /** Of a run that is there, what may change while it goes on: where its suite is kept. */
+  updateRun(run: Run): Promise<void>;
   /** The latest first. */
   runs(): Promise<readonly Run[]>;
   /** With its cells, attempts and results, and the payloads that no other run holds. */
@@ -26,7 +31,10 @@ export interface RunStore {
    * @returns how many are new
    */
   addCells(runId: string, cells: Iterable<Cell>): Promise<number>;
-  /** The next cells that nobody holds. A lease that is not kept up ends by itself. */
+  /**
+   * The next cells that nobody holds; none of a run that was ended. A lease that is not kept up ends
+   * by itself.
+   */
   lease(runId: string, worker: string, ask: LeaseAsk): Promise<readonly LeasedCell[]>;
   /** Keeps leases up. @returns the keys of those that this worker still holds */
   heartbeat(
@@ -37,10 +45,23 @@ export interface RunStore {
   /** Gives cells back unfinished, for anybody to lease. */
   release(runId: string, worker: string, cells: readonly string[]): Promise<void>;
 
-  /** To be awaited before the requests are sent, so that a crash shows what may have been paid. */
-  beginAttempts(runId: string, worker: string, begun: readonly BegunAttempt[]): Promise<void>;
+  /**
+   * To be awaited before the requests are sent, so that a crash shows what may have been paid.
+   *
+   * @returns false: the run was ended, so that they must not be sent
+   */
+  beginAttempts(runId: string, worker: string, begun: readonly BegunAttempt[]): Promise<boolean>;
   /** The attempts of a cell, its result and that it is done: all or nothing. */
   finish(runId: string, worker: string, finished: FinishedCell): Promise<FinishOutcome>;
+
+  /** Ends a run for all who work on it: what is under way is finished. The first reason stays. */
+  endRun(runId: string, end: RunEnd): Promise<void>;
+  /** Why a run was ended; undefined: it was not. */
+  ended(runId: string): Promise<RunEnd | undefined>;
+  /** Takes the end of a run back. */
+  reopenRun(runId: string): Promise<void>;
+  /** Counts up what all who work on a run use. @returns false: it would be too much, and is not counted */
+  use(runId: string, use: Use): Promise<boolean>;
 
   /** In their order. Read page by page: what is finished meanwhile may or may not be among them. */
   results(runId: string): AsyncIterable<CellResult>;
@@ -55,6 +76,8 @@ export interface RunStore {
   regrade(runId: string, graded: readonly GradedCell[]): Promise<number>;
   /** The run is one of another suite from now on, kept as a payload. False: there is no such run. */
   replaceSuite(runId: string, suiteHash: string): Promise<boolean>;
+  /** Of the cells asked for, those that are finished. */
+  gradesOf(runId: string, cells: readonly string[]): Promise<readonly GradedCell[]>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
 
@@ -100,6 +123,17 @@ export interface LeaseAsk {
 export interface LeasedCell extends Cell {
   /** Requests begun for it before, by whomever; some of them may never have been heard of again. */
   readonly attemptsBegun: number;
+}
+
+/** What is used up of something that a run has so much of, such as requests. */
+export interface Use {
+  readonly what: string;
+  /** Below zero: gives back what was not used. */
+  readonly amount: number;
+  /** Absent: however much it is. */
+  readonly atMost?: number;
+  /** So much is known to have been used before. */
+  readonly before?: number;
 }
 
 export interface BegunAttempt {

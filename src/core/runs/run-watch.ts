@@ -1,5 +1,4 @@
-import type { LiveDecision } from "./live-decision.ts";
-import type { Progress } from "./progress.ts";
+import type { Progress, RunningDifference } from "./progress.ts";
 import type { CellResult } from "./result.ts";
 
 /** Follows a run for whoever waits for it. */
@@ -14,7 +13,7 @@ const lately = 200;
 export function runWatch(
   cells: number,
   before: { readonly done: number; readonly usd: number },
-  decision: LiveDecision | undefined,
+  difference: () => RunningDifference | null,
 ): RunWatch {
   const times: number[] = [];
   const failures = new Map<keyof Progress["failures"], number>();
@@ -40,7 +39,7 @@ export function runWatch(
         ...{ done, cells, underWay, perSecond, leftMs },
         spentUsd: isPriced ? usd : null,
         failures: Object.fromEntries(failures),
-        difference: decision?.differences()[0] ?? null,
+        difference: difference(),
       };
     },
   };

@@ -41,6 +41,8 @@ export const exitCodeOf = {
   "not-a-store": exitCodes.wrongInput,
   "run-not-found": exitCodes.wrongInput,
   "suite-not-kept": exitCodes.wrongInput,
+  "grader-file-missing": exitCodes.wrongInput,
+  "workers-ended": exitCodes.worldFailed,
   "store-busy": exitCodes.worldFailed,
   "store-failed": exitCodes.worldFailed,
 } as const satisfies Record<ProblemCode, number>;

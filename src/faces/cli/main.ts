@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { buildDeps } from "../../deps.ts";
 import { runCli } from "./run-cli.ts";
 
 /** Three folders up from here, from `src` and from `dist` alike. */
 const packageRoot = new URL("../../../", import.meta.url);
+
+/** This file: what a process of the command line is started with. */
+const command = fileURLToPath(import.meta.url);
 
 /** Stands beside the bundle; sources have none. */
 const exportThread = new URL("export-thread.js", import.meta.url);
@@ -28,7 +32,11 @@ process.exitCode = await runCli(
         const { exportSite } = await import("../export/main.ts");
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
-      measure: async () => (await import("../measure/main.ts")).measureSuite,
+      measure: async () => {
+        const { measureSuite } = await import("../measure/main.ts");
+        return (fields, io, deps) => measureSuite(fields, io, deps, command);
+      },
+      worker: async () => (await import("../worker/main.ts")).work,
       probe: async () => (await import("../probe/main.ts")).probe,
       "import-suite": async () => (await import("../import-suite/main.ts")).importSuite,
       "runs delete": async () => (await import("../runs/main.ts")).deleteRun,

@@ -77,6 +77,7 @@ export const processRules = {
       store,
       facts,
       flag("--dry-run", "dryRun", "say what it would take, and send nothing"),
+      number("--workers <n>", "workers", "so many processes measure, with a store on PostgreSQL"),
       flag("--to-the-end", "toTheEnd", "go on when the decision is certain already"),
       flag("--allow-code", "allowCode", "let graders run code that models write"),
       text("--format <name>", "format", "text, json, markdown, csv or junit"),
@@ -158,6 +159,22 @@ export const processRules = {
       store,
     ],
     examples: ["laying-bricks-0a1b2c3d4e --suite suite.yaml"],
+  },
+  worker: {
+    words: ["run"],
+    summary: "Measure cells of a run beside others, on this host or another, until none is left.",
+    options: [
+      text("--store <place>", "store", "where the run is kept: postgres://…; or STEELYARD_STORE"),
+      text(
+        "--suite-folder <folder>",
+        "suiteFolder",
+        "where modules that grade lie on this host, as beside the suite",
+      ),
+      facts,
+      number("--share <part>", "share", "of an arrival rate: 0.5 is half of the requests a second"),
+      flag("--allow-code", "allowCode", "let graders run code that models write"),
+    ],
+    examples: ["my-suite-0123456789 --store postgres://steelyard@db.example/runs"],
   },
   mcp: {
     words: [],

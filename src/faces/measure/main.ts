@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setMaxListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Outcome } from "../../core/problems/problem.ts";
@@ -11,24 +10,27 @@ import { documentToText } from "../../core/report/text.ts";
 import { written } from "../../core/report/written.ts";
 import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
 import { evidenceOf } from "../../core/runs/evidence-of.ts";
+import { expectedUsd } from "../../core/runs/expected-usd.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
 import type { RunReport } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import type { Suite } from "../../core/runs/suite.ts";
-import type { IsoDate, Usd } from "../../core/units.ts";
+import type { IsoDate } from "../../core/units.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
 import { openedRun } from "../../measure/reports/opened-run.ts";
 import { printedRun } from "../../measure/reports/printed-run.ts";
 import { reportOf } from "../../measure/reports/report-of-run.ts";
+import { interruptions } from "../../measure/runner/interruptions.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
 import { cellsOf } from "../../measure/suite/cells-of.ts";
 import { readSuite } from "../../measure/suite/read-suite.ts";
 import type { Deps } from "../../operations/operation.ts";
-import { openRunStore } from "../../store/runs/open-run-store.ts";
+import { isServer, openRunStore } from "../../store/runs/open-run-store.ts";
 import { storePlace, usualStore } from "../../store/runs/store-place.ts";
 import { type MeasureFields, parseMeasure } from "./measure-options.ts";
 import { progressOn } from "./progress.ts";
+import { workerProcesses } from "./worker-processes.ts";
 
 /** What a process gives a measurement. */
 export interface MeasureIo {
@@ -36,11 +38,16 @@ export interface MeasureIo {
   readonly stderr: ProgressOutput;
 }
 
-/** Measures what is left of a suite and prints what it came to; ends with 1 where a decision fails. */
+/**
+ * Measures what is left of a suite and prints what it came to; ends with 1 where a decision fails.
+ *
+ * @param command the file of the command line, for workers that are processes of their own
+ */
 export async function measureSuite(
   fields: Readonly<Record<string, unknown>>,
   io: MeasureIo,
   deps: Deps,
+  command = "",
 ): Promise<Outcome<number>> {
   const asked = parseMeasure(fields);
   if (!asked.ok) return asked;
@@ -50,7 +57,7 @@ export async function measureSuite(
     return dryRun(prepared.value, asked.value, io);
   }
   try {
-    const report = await measured(prepared.value, asked.value, io);
+    const report = await measured(prepared.value, asked.value, { io, command });
     if (!report.ok) return report;
     return { ok: true, value: report.value.isShown === false ? 1 : 0 };
   } catch (cause) {
@@ -86,9 +93,10 @@ async function prepare(asked: MeasureFields, deps: Deps): Promise<Outcome<Prepar
 async function measured(
   { suite, plan, usdOf, today }: Prepared,
   asked: MeasureFields,
-  io: MeasureIo,
+  { io, command }: { readonly io: MeasureIo; readonly command: string },
 ): Promise<Outcome<RunReport>> {
   const where = storePlace(asked.store);
+  if (asked.workers > 1 && !isServer(where)) return { ok: false, problem: needsServer };
   if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
   const store = await openRunStore(where, "measure");
   if (!store.ok) return store;
@@ -103,6 +111,15 @@ async function measured(
       ...{ environment: process.env, worker: randomUUID(), isCodeAllowed: asked.allowCode },
       ...{ stopping: signals.stopping, giveUp: signals.giveUp },
       onProgress: progress.tell,
+      ...(asked.workers === 1
+        ? {}
+        : {
+            workers: (stopping) =>
+              workerProcesses({
+                ...{ command, asked, store: where, runId: started.id, stderr: io.stderr },
+                ...{ stopping, giveUp: signals.giveUp },
+              }),
+          }),
     });
     progress.end();
     if (!end.ok) return end;
@@ -123,31 +140,12 @@ async function measured(
   }
 }
 
-function expectedUsd({ endpoints }: PlannedRun): ReadonlyMap<string, Usd> {
-  return new Map(
-    endpoints.flatMap(({ endpoint, usd, requests }) =>
-      usd === null ? [] : [[endpoint, usd.usual / requests.usual] as const],
-    ),
-  );
-}
-
-/** The first interruption lets what is under way finish, the second gives it up. */
-function interruptions() {
-  const [stopping, giveUp] = [new AbortController(), new AbortController()];
-  /** Every request under way listens. */
-  setMaxListeners(0, stopping.signal, giveUp.signal);
-  const interrupt = () => (stopping.signal.aborted ? giveUp : stopping).abort();
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
-  return {
-    stopping: stopping.signal,
-    giveUp: giveUp.signal,
-    end: () => {
-      process.off("SIGINT", interrupt);
-      process.off("SIGTERM", interrupt);
-    },
-  };
-}
+const needsServer = {
+  code: "invalid-input",
+  where: "workers",
+  expected:
+    "Several processes measure into PostgreSQL: `--store postgres://user@host/database`. A file has one, which `--workers` left out gives",
+} as const;
 
 const usualWidth = 80;
 

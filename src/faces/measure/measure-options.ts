@@ -5,6 +5,7 @@ import type { Outcome } from "../../core/problems/problem.ts";
 const asSuite = "Expected the file of a suite: `steelyard measure suite.yaml`";
 const asStore = "Expected a file, or a connection string of PostgreSQL";
 const asFormat = "Expected text, json, markdown, csv or junit";
+const asWorkers = "Expected how many processes measure, from 1 to 64";
 
 const MeasureFields = z.strictObject({
   suite: z.string({ error: asSuite }).min(1, { error: asSuite }),
@@ -14,6 +15,11 @@ const MeasureFields = z.strictObject({
   toTheEnd: z.boolean().default(false),
   allowCode: z.boolean().default(false),
   format: z.enum(["text", "json", "markdown", "csv", "junit"], { error: asFormat }).default("text"),
+  workers: z
+    .int({ error: asWorkers })
+    .min(1, { error: asWorkers })
+    .max(64, { error: asWorkers })
+    .default(1),
 });
 
 /** How a measurement is asked for on the command line. */

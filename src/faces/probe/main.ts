@@ -36,10 +36,10 @@ import { plannedRequests } from "../../measure/probes/planned-requests.ts";
 import { bookIn, noBook } from "../../measure/probes/probe-book.ts";
 import { probeEndpoint } from "../../measure/probes/probe-session.ts";
 import { probedEndpoint, probeRunId } from "../../measure/probes/probed-endpoint.ts";
+import { interruptions } from "../../measure/runner/interruptions.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { openRunStore } from "../../store/runs/open-run-store.ts";
 import { storePlace, usualStore } from "../../store/runs/store-place.ts";
-import { interruptions } from "./interruptions.ts";
 import { type ProbeFields, parseProbe } from "./probe-options.ts";
 
 /** What a process gives a session of probes. */

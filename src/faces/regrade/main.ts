@@ -1,12 +1,14 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import { type ProgressOutput, progressLine } from "../../core/report/progress-line.ts";
 import { regradedText, regradingText } from "../../core/report/run-moves.ts";
+import type { Endpoint } from "../../core/runs/endpoint.ts";
 import { evidenceOf } from "../../core/runs/evidence-of.ts";
 import type { Run } from "../../core/runs/run.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import type { Suite } from "../../core/runs/suite.ts";
 import { seededRandom } from "../../core/stats/random.ts";
 import { systemClock } from "../../measure/exchange/clock.ts";
+import { RateLimit } from "../../measure/exchange/rate-limit.ts";
 import { openGraders } from "../../measure/graders/open-graders.ts";
 import { regradeRun } from "../../measure/reports/regrade-run.ts";
 import { reportOfRun } from "../../measure/reports/report-of-run.ts";
@@ -74,7 +76,8 @@ async function graded(
   { stdout, stderr }: RegradeIo,
 ): Promise<Outcome<number>> {
   const random = seededRandom(suite.seed);
-  const judge = judgeOf({ environment: process.env, random, clock: systemClock });
+  const turnsOf = ({ limits }: Endpoint) => new RateLimit(limits, systemClock);
+  const judge = judgeOf({ environment: process.env, random, clock: systemClock, turnsOf });
   const embedder = embedderOf({ environment: process.env, clock: systemClock });
   const graders = await openGraders(suite.graders, {
     ...{ suiteFile: suite.file, isCodeAllowed: allowCode },

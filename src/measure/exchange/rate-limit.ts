@@ -3,12 +3,13 @@ import type { EndpointLimits } from "../../core/runs/endpoint.ts";
 import type { Asked } from "./asked.ts";
 import type { Clock } from "./clock.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import type { Turns } from "./turns.ts";
 
 /** An endpoint that asks for more is asked again after this. */
 const longestPauseMs = 120_000;
 
-/** Keeps the requests to one endpoint within its limits: those we are told, and those it tells. */
-export class RateLimit {
+/** Keeps the requests of this process to one endpoint within its limits. */
+export class RateLimit implements Turns {
   readonly #clock: Clock;
   readonly #requests: TokenBucket | undefined;
   readonly #tokens: TokenBucket | undefined;
@@ -37,13 +38,18 @@ export class RateLimit {
   learn({ attempt, exhaustedMs }: Asked, guessedTokens: number): void {
     const now = this.#clock.now();
     this.#tokens?.take(tokensOf(attempt) - guessedTokens, now);
-    const pauseMs = Math.max(exhaustedMs ?? 0, askedPauseMs(attempt));
-    if (pauseMs > 0)
-      this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.min(pauseMs, longestPauseMs));
+    const pauseMs = pauseAfter({ attempt, exhaustedMs });
+    if (pauseMs > 0) this.#pausedUntil = Math.max(this.#pausedUntil, now + pauseMs);
   }
 }
 
-function tokensOf({ outcome }: Attempt): number {
+/** How long an endpoint asks to be left alone; 0: it does not ask for it. */
+export function pauseAfter({ attempt, exhaustedMs }: Pick<Asked, "attempt" | "exhaustedMs">) {
+  return Math.min(longestPauseMs, Math.max(exhaustedMs ?? 0, askedPauseMs(attempt)));
+}
+
+/** What an attempt took of the tokens of a minute, as far as it says. */
+export function tokensOf({ outcome }: Attempt): number {
   const usage = outcome.ok ? outcome.answer.usage : null;
   return usage === null ? 0 : usage.inputTokens + usage.outputTokens;
 }

@@ -3,7 +3,7 @@ import type { Prompt } from "../../core/runs/prompt.ts";
 import type { Asked } from "./asked.ts";
 import type { Client } from "./client.ts";
 import { guessedTokens } from "./guessed-tokens.ts";
-import type { RateLimit } from "./rate-limit.ts";
+import type { Turns } from "./turns.ts";
 
 export interface RetryOptions {
   readonly cell: string;
@@ -12,7 +12,7 @@ export interface RetryOptions {
   /** 0 to 1, for the jitter of waits. */
   readonly random: () => number;
   /** Shared by all that ask this endpoint. */
-  readonly rateLimit: RateLimit;
+  readonly rateLimit: Turns;
   readonly signal?: AbortSignal;
   /** Requests that were sent for this cell before, such as by a run that was interrupted. */
   readonly earlierAttempts?: number;

@@ -1,6 +1,11 @@
 /** So much of a minute may be used at once. */
 const burstShare = 1 / 60;
 
+/** What a bucket holds. */
+export function burstOf(perMinute: number): number {
+  return Math.max(1, perMinute * burstShare);
+}
+
 /**
  * A bucket that fills evenly. What is taken beyond its content is owed, and whoever takes next waits
  * until it is paid back: so turns keep their order without a queue.
@@ -13,7 +18,7 @@ export class TokenBucket {
 
   constructor(perMinute: number, now: number) {
     this.#perMs = perMinute / 60_000;
-    this.#capacity = Math.max(1, perMinute * burstShare);
+    this.#capacity = burstOf(perMinute);
     this.#content = this.#capacity;
     this.#at = now;
   }

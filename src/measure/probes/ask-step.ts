@@ -52,7 +52,7 @@ export async function askStep(
         asked.push(event.asked);
         continue;
       }
-      const allowed = budget.begin(endpoint.id, 0);
+      const allowed = await budget.begin(endpoint.id, 0);
       if (allowed.kind !== "allowed") {
         end = allowed;
         break;
@@ -69,7 +69,7 @@ export async function askStep(
   const usd = answer?.usage ? ports.usdOf(endpoint.id, answer.usage) : null;
   for (const [at, set] of reserved.entries()) {
     const isLast = at === reserved.length - 1;
-    budget.end(endpoint.id, set, isLast && usd !== null ? Number(usd) : null);
+    await budget.end(endpoint.id, set, isLast && usd !== null ? Number(usd) : null);
   }
   if (last === undefined || timings === undefined || isCancelled(last)) {
     await book.giveBack(key);

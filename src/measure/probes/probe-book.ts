@@ -38,7 +38,9 @@ export async function bookIn(store: RunStore, run: Run): Promise<ProbeBook> {
       /** Leased, so that no worker that drains runs takes it. */
       await store.lease(run.id, worker, { atMost: 1, forMs: leaseMs });
     },
-    begin: (cell, number) => store.beginAttempts(run.id, worker, [{ cell, number }]),
+    begin: async (cell, number) => {
+      await store.beginAttempts(run.id, worker, [{ cell, number }]);
+    },
     finish: async (asked, result) => {
       const attempts = await Promise.all(
         asked.map(async ({ attempt, raw }) => ({

@@ -14,10 +14,13 @@ interface Used {
 /** Watches over the limits of a run, so that none is crossed. */
 export interface Budget {
   /** What is set aside for a request, which counts from now on; or the limit that forbids it. */
-  readonly begin: (endpoint: string, elapsedMs: number) => Allowed | RunEnd;
+  readonly begin: (endpoint: string, elapsedMs: number) => Promise<Allowed | RunEnd>;
   /** What came of it; null: no price is known. */
-  readonly end: (endpoint: string, reservedUsd: Usd, usd: Usd | null) => void;
+  readonly end: (endpoint: string, reservedUsd: Usd, usd: Usd | null) => Promise<void>;
 }
+
+/** What a run used before, by endpoint. */
+export type UsedBefore = ReadonlyMap<string, { readonly requests: number; readonly usd: Usd }>;
 
 export interface Allowed {
   readonly kind: "allowed";
@@ -27,7 +30,7 @@ export interface Allowed {
 /** @param before what earlier processes used of this run, by endpoint */
 export function budgetOf(
   limits: SuiteLimits,
-  before: ReadonlyMap<string, { readonly requests: number; readonly usd: Usd }>,
+  before: UsedBefore,
   expectedUsd: ReadonlyMap<string, Usd>,
 ): Budget {
   const used = new Map<string, Used>();
@@ -53,7 +56,7 @@ export function budgetOf(
   };
 
   return {
-    begin: (endpoint, elapsedMs) => {
+    begin: async (endpoint, elapsedMs) => {
       const own = usedOf(endpoint);
       const ask = { usd: own.dearestUsd, elapsedMs };
       const whole = crossed(limits, [...used.values()], ask);
@@ -64,7 +67,7 @@ export function budgetOf(
       own.reservedUsd += own.dearestUsd;
       return { kind: "allowed", reservedUsd: own.dearestUsd };
     },
-    end: (endpoint, reservedUsd, usd) => {
+    end: async (endpoint, reservedUsd, usd) => {
       const own = usedOf(endpoint);
       own.reservedUsd -= reservedUsd;
       own.usd += usd ?? 0;

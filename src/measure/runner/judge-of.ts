@@ -3,8 +3,8 @@ import type { Random } from "../../core/stats/random.ts";
 import { type Client, openClient } from "../exchange/client.ts";
 import type { Clock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
-import { RateLimit } from "../exchange/rate-limit.ts";
 import { askUntilAnswered } from "../exchange/retry.ts";
+import type { Turns } from "../exchange/turns.ts";
 import type { AskJudge } from "../graders/grader-rule.ts";
 
 interface Judge {
@@ -15,7 +15,7 @@ interface Judge {
 
 interface Opened {
   readonly client: Client;
-  readonly rateLimit: RateLimit;
+  readonly rateLimit: Turns;
 }
 
 /** Asks models that judge answers. Each is connected to when it is first asked. */
@@ -23,10 +23,12 @@ export function judgeOf({
   environment,
   random,
   clock,
+  turnsOf,
 }: {
   readonly environment: Environment;
   readonly random: Random;
   readonly clock: Clock;
+  readonly turnsOf: (endpoint: Endpoint) => Turns;
 }): Judge {
   const judges = new Map<string, Opened>();
   const opened = (endpoint: Endpoint): Opened => {
@@ -35,7 +37,7 @@ export function judgeOf({
     const client = openClient(endpoint, { environment, clock, rawLimitBytes: 0 });
     if (!client.ok)
       throw new Error(`the judge ${endpoint.id} cannot be asked: ${client.problem.code}`);
-    const judge = { client: client.value, rateLimit: new RateLimit(endpoint.limits, clock) };
+    const judge = { client: client.value, rateLimit: turnsOf(endpoint) };
     judges.set(endpoint.id, judge);
     return judge;
   };

@@ -1,26 +1,20 @@
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { Cell } from "../../core/runs/cell.ts";
 import type { UsdOf } from "../../core/runs/endpoint-prices.ts";
-import { liveDecision } from "../../core/runs/live-decision.ts";
-import { usualPromptsNeeded } from "../../core/runs/planned-run.ts";
 import type { Progress, RunEnd } from "../../core/runs/progress.ts";
-import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import { runWatch } from "../../core/runs/run-watch.ts";
-import type { StatedDecision, Suite } from "../../core/runs/suite.ts";
-import { seededRandom } from "../../core/stats/random.ts";
+import type { Suite } from "../../core/runs/suite.ts";
 import type { Usd } from "../../core/units.ts";
-import { type Clock, systemClock } from "../exchange/clock.ts";
+import type { Clock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
-import { openGraders } from "../graders/open-graders.ts";
-import { keepSuite } from "../suite/kept-suite.ts";
 import { budgetOf } from "./budget.ts";
-import { embedderOf } from "./embedder-of.ts";
-import { endpointAskers } from "./endpoint-askers.ts";
-import { judgeOf } from "./judge-of.ts";
-import { runCells } from "./run-cells.ts";
-import { warmUp } from "./warm-up.ts";
+import { type FollowedRun, followedRun } from "./followed-run.ts";
+import { measureTogether } from "./measure-together.ts";
+import { type OpenSuite, openSuite } from "./open-suite.ts";
+import { runSuite } from "./run-suite.ts";
+import { startRun } from "./start-run.ts";
 
 export interface MeasureRun {
   readonly suite: Suite;
@@ -35,6 +29,8 @@ export interface MeasureRun {
   /** Who measures, among several that drain one run. */
   readonly worker: string;
   readonly isCodeAllowed: boolean;
+  /** Others that ask in the place of this process; settled when all of them have ended. */
+  readonly workers?: (stopping: AbortSignal) => Promise<Outcome<null>>;
   readonly onProgress: (progress: Progress) => void;
   readonly stopping: AbortSignal;
   readonly giveUp: AbortSignal;
@@ -43,104 +39,39 @@ export interface MeasureRun {
 
 /** Measures what is left of a run. Keys and graders are looked at before anything is sent. */
 export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> {
-  const { suite, run, store, environment, clock = systemClock } = options;
-  const random = seededRandom(suite.seed);
-  const judge = judgeOf({ environment, random, clock });
-  const embedder = embedderOf({ environment, clock });
-  const graders = await openGraders(suite.graders, {
-    ...{ suiteFile: suite.file, isCodeAllowed: options.isCodeAllowed },
-    ...{ ask: judge.ask, embed: embedder.embed },
-  });
-  if (!graders.ok) return graders;
-  const connections = suite.load.concurrency;
-  const rawLimitBytes = suite.keepsExchanges ? keptExchangeBytes : 0;
-  const askers = endpointAskers(suite.endpoints, {
-    ...{ environment, random, clock, connections, rawLimitBytes },
-  });
+  const { suite, run, cells, store } = options;
+  const opened = await openSuite(suite, options);
+  if (!opened.ok) return opened;
   try {
-    if (!askers.ok) return askers;
-    const { askOf, before, follow, isOpen } = await following(options);
-    const { worker, usdOf, stopping, giveUp } = options;
-    if ((await store.run(run.id)) === undefined) {
-      await store.createRun({ ...run, suiteHash: await keepSuite(store, run.id, suite) });
-    }
-    await store.addCells(run.id, options.cells);
-    const budget = budgetOf(suite.limits, before, options.expectedUsd);
-    if (isOpen) {
-      const requests = suite.warmUpRequests;
-      await warmUp(askers.value, suite.prompts, { requests, budget, clock, signal: stopping });
-    }
-    const end = await runCells({
-      ...{ store, worker, random, clock, usdOf, stopping, giveUp, budget },
-      ...{ runId: run.id, askers: askers.value, load: suite.load },
-      ...{ keepsExchanges: suite.keepsExchanges, prompts: askOf },
-      grade: async (prompt, answer) => {
-        const gradings = await graders.value.grade(prompt, answer);
-        return gradings.flatMap((each) => (each.isGraded ? [each.grade] : []));
-      },
-      onDone: ({ cell, result, underWay }) => follow(cell, result, underWay),
-    });
-    return { ok: true, value: end };
+    const followed = await followedRun({ suite, cells, store, runId: run.id });
+    const ended = await startRun({ store, suite, run, cells });
+    if (ended !== undefined) return { ok: true, value: ended };
+    return store.isShared
+      ? await measureTogether(options, opened.value, followed)
+      : { ok: true, value: await measureAlone(options, opened.value, followed) };
   } finally {
-    await Promise.all([
-      graders.value.close(),
-      judge.close(),
-      embedder.close(),
-      ...(askers.ok ? [...askers.value.values()].map(({ close }) => close()) : []),
-    ]);
+    await opened.value.close();
   }
 }
 
-const keptExchangeBytes = 256 * 1024;
-
-/** What was measured before, and who is told of what comes. */
-async function following({
-  suite,
-  run,
-  cells,
-  store,
-  onProgress,
-  clock = systemClock,
-}: MeasureRun) {
-  const askOf = new Map(suite.prompts.map((prompt) => [prompt.id, prompt]));
-  const cellOf = new Map(cells.map((cell) => [cell.key, cell]));
-  const { decision } = suite;
-  const live =
-    decision === undefined
-      ? undefined
-      : liveDecision(decision, {
-          repetitions: suite.repetitions,
-          planned: plannedPrompts(suite, decision),
-        });
-  const before = new Map<string, { requests: number; usd: number }>();
-  let [done, usd] = [0, 0];
-  const learn = (cell: Cell, result: CellResult) => {
-    const grade = result.grades.find(({ grader }) => grader === decision?.grader);
-    live?.add(cell.endpoint, cell.prompt, grade?.score ?? null);
-  };
-  if ((await store.run(run.id)) !== undefined) {
-    for await (const result of store.results(run.id)) {
-      const cell = cellOf.get(result.cell);
-      if (cell === undefined) continue;
-      const used = before.get(cell.endpoint) ?? { requests: 0, usd: 0 };
-      used.requests += result.attempts;
-      used.usd += Number(result.usd ?? 0);
-      before.set(cell.endpoint, used);
-      done += 1;
-      usd += Number(result.usd ?? 0);
-      learn(cell, result);
-    }
-  }
-  const watch = runWatch(cells.length, { done, usd }, live);
-  const follow = (cell: Cell, result: CellResult, underWay: number): RunEnd | undefined => {
-    learn(cell, result);
-    onProgress(watch.done(result, clock.now(), underWay));
-    return suite.stopsEarly ? live?.end() : undefined;
-  };
-  return { askOf, before, follow, isOpen: done < cells.length };
-}
-
-/** Prompts that the margin is expected to take; all there are, where those are fewer. */
-function plannedPrompts({ prompts }: Suite, decision: StatedDecision): number {
-  return Math.min(usualPromptsNeeded(decision).high, prompts.length);
+async function measureAlone(
+  options: MeasureRun,
+  opened: OpenSuite,
+  { before, learn, difference, decided }: FollowedRun,
+): Promise<RunEnd> {
+  const { suite, run, cells, store } = options;
+  const watch = runWatch(cells.length, before, difference);
+  const end = await runSuite(suite, opened, {
+    ...options,
+    runId: run.id,
+    isOpen: before.done < cells.length,
+    budget: budgetOf(suite.limits, before.used, options.expectedUsd),
+    onDone: ({ cell, result, underWay }) => {
+      learn(cell.key, result.grades);
+      options.onProgress(watch.done(result, opened.clock.now(), underWay));
+      return decided();
+    },
+  });
+  if (end.kind === "decided" || end.kind === "futile") await store.endRun(run.id, end);
+  return end;
 }

@@ -28,8 +28,8 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
       else {
         const cell = await leases.next();
         if (cell === undefined) {
-          if (underWay.size === 0 && (await leases.isDrained())) stop({ kind: "complete" });
-          else await Promise.race([...underWay, clock.sleep(idleMs, stopping)]);
+          if (underWay.size === 0) stop(await leases.runEnd());
+          if (end === undefined) await Promise.race([...underWay, clock.sleep(idleMs, stopping)]);
           continue;
         }
         const dueAt = startedAt + due.next().value;
@@ -81,20 +81,21 @@ async function measureCell(
   const asked = await asker.ask(prompt, {
     ...{ cell: cell.key, firstNumber: cell.attemptsBegun + 1, dueAt, signal: ports.giveUp },
     mayBegin: async (number) => {
-      const allowed = budget.begin(cell.endpoint, clock.now() - startedAt);
+      const allowed = await budget.begin(cell.endpoint, clock.now() - startedAt);
       if (allowed.kind !== "allowed") {
         limit = allowed;
         return false;
       }
       reserved.push(allowed.reservedUsd);
-      await store.beginAttempts(runId, worker, [{ cell: cell.key, number }]);
-      return true;
+      const isBegun = await store.beginAttempts(runId, worker, [{ cell: cell.key, number }]);
+      if (!isBegun) limit = await store.ended(runId);
+      return isBegun;
     },
   });
   const spent = asked.map(({ attempt }) => usdOf(attempt, cell.endpoint, ports));
   for (const [index, usd] of reserved.entries()) {
     const cost = spent[index] ?? null;
-    budget.end(cell.endpoint, usd, cost === null ? null : Number(cost));
+    await budget.end(cell.endpoint, usd, cost === null ? null : Number(cost));
   }
   const last = asked.at(-1);
   const isOpen = last === undefined || isCancelled(last.attempt) || isCutShort(last, limit);

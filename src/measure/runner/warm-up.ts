@@ -17,8 +17,8 @@ export async function warmUp(
         await asker.ask(prompt, {
           ...{ cell: "warm-up", firstNumber: 1, dueAt: clock.now(), signal },
           mayBegin: async () => {
-            const allowed = budget.begin(endpoint, 0);
-            if (allowed.kind === "allowed") budget.end(endpoint, allowed.reservedUsd, null);
+            const allowed = await budget.begin(endpoint, 0);
+            if (allowed.kind === "allowed") await budget.end(endpoint, allowed.reservedUsd, null);
             return allowed.kind === "allowed";
           },
         });

@@ -77,6 +77,19 @@ CREATE TABLE evidence (
   body {text} NOT NULL
 );
 `,
+  `
+CREATE TABLE run_end (
+  run {text} PRIMARY KEY,
+  body {text} NOT NULL
+);
+
+CREATE TABLE used (
+  run {text} NOT NULL,
+  what {text} NOT NULL,
+  amount DOUBLE PRECISION NOT NULL,
+  PRIMARY KEY (run, what)
+);
+`,
 ];
 
 /** The statements of a version in the words of an engine. */

@@ -15,8 +15,13 @@ export async function openRunStore(where: string, use: StoreUse): Promise<Outcom
   return opened.ok ? { ok: true, value: runStoreOver(opened.value) } : opened;
 }
 
+/** Whether a store is on a server, which several processes can share. */
+export function isServer(where: string): boolean {
+  return /^postgres(ql)?:/i.test(where);
+}
+
 async function openTables(where: string, use: StoreUse): Promise<Outcome<RunTables>> {
-  if (/^postgres(ql)?:/i.test(where)) {
+  if (isServer(where)) {
     const { openPostgresTables } = await import("./postgres/open-postgres-tables.ts");
     return openPostgresTables(where, use);
   }

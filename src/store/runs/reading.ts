@@ -3,14 +3,21 @@ import { toUsdText } from "../../core/cost/money.ts";
 import type { Answer } from "../../core/runs/attempt.ts";
 import type { Cell } from "../../core/runs/cell.ts";
 import type { FailureCode } from "../../core/runs/failure.ts";
+import type { RunEnd } from "../../core/runs/progress.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 import { type RunEvidence, RunEvidenceShape } from "../../core/runs/run-evidence.ts";
-import type { AttemptRecord, RunCounts, RunSpend } from "../../core/runs/run-store.ts";
+import type { AttemptRecord, GradedCell, RunCounts, RunSpend } from "../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import { paged } from "./paged.ts";
 import { moneyOf } from "./rows-of.ts";
-import { AttemptBody, FailureCodeShape, ResultBody, RunShape } from "./stored-shapes.ts";
+import {
+  AttemptBody,
+  FailureCodeShape,
+  ResultBody,
+  RunEndShape,
+  RunShape,
+} from "./stored-shapes.ts";
 import type { RunTables, SqlRow, SqlValue } from "./tables.ts";
 
 /** Cells of a run from one place on, that place left out, to another, that one taken in. */
@@ -33,6 +40,8 @@ export interface Reading {
   /** As it is kept, without an answer that its attempt holds. */
   resultBody(runId: string, cell: string): Promise<Omit<CellResult, "cell"> | undefined>;
   attempts(runId: string, places: Places): AsyncIterable<AttemptRecord>;
+  gradesOf(runId: string, cells: readonly string[]): Promise<readonly GradedCell[]>;
+  ended(runId: string): Promise<RunEnd | undefined>;
   counts(runId: string): Promise<RunCounts>;
   spend(runId: string): Promise<RunSpend>;
   payloadHashes(runId: string): AsyncIterable<string>;
@@ -129,6 +138,24 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
       }
     },
 
+    gradesOf: async (runId, cells) => {
+      const graded: GradedCell[] = [];
+      for (let from = 0; from < cells.length; from += keysAtOnce) {
+        const keys = cells.slice(from, from + keysAtOnce);
+        /** Always as many, so that it is one statement: the last key stands for those that lack. */
+        const last = keys.at(-1) ?? "";
+        const filled = Array.from({ length: keysAtOnce }, (_, i) => keys[i] ?? last);
+        for (const [cell, body] of await query(resultsOfKeys, [runId, ...filled])) {
+          graded.push({ cell: String(cell), grades: parsed(ResultBody, "result", body).grades });
+        }
+      }
+      return graded;
+    },
+    ended: async (runId) => {
+      const [row] = await query("SELECT body FROM run_end WHERE run = $1", [runId]);
+      return row === undefined ? undefined : parsed(RunEndShape, "run_end", row[0]);
+    },
+
     counts: async (runId) => {
       const rows = await query(
         `SELECT CASE WHEN state = 'open' AND leased_until > ${nowSql} THEN 'leased' ELSE state END,
@@ -195,6 +222,11 @@ const resultSql = `SELECT c.place, r.cell, r.body, r.answer_number, a.body
   LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell
     AND a.number = r.answer_number AND a.worker = r.answer_worker
   WHERE c.run = $1`;
+const keysAtOnce = 200;
+const resultsOfKeys = `SELECT cell, body FROM result WHERE run = $1 AND cell IN (${Array.from(
+  { length: keysAtOnce },
+  (_, i) => `$${i + 2}`,
+).join(", ")})`;
 
 /** @param row place, key, prompt, endpoint, repetition */
 export function cellOf([, key, prompt, endpoint, repetition]: SqlRow): Cell {

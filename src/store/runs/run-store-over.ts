@@ -15,6 +15,7 @@ const cellsAtOnce = 2000;
 export function runStoreOver(tables: RunTables): RunStore {
   const reading = readingOf(tables);
   const store: RunStore = {
+    isShared: tables.isShared,
     createRun: (run) =>
       tables.createRun({
         id: stored(run.id),
@@ -22,6 +23,7 @@ export function runStoreOver(tables: RunTables): RunStore {
         body: JSON.stringify(withoutSecrets(run)),
       }),
     run: reading.run,
+    updateRun: (run) => tables.updateRun(run.id, JSON.stringify(withoutSecrets(run))),
     runs: reading.runs,
     deleteRun: tables.deleteRun,
 
@@ -52,6 +54,11 @@ export function runStoreOver(tables: RunTables): RunStore {
       return tables.finish(finishRowsOf(runId, heard, result));
     },
 
+    endRun: (runId, end) => tables.endRun(runId, JSON.stringify(end)),
+    ended: reading.ended,
+    reopenRun: tables.reopenRun,
+    use: tables.use,
+
     results: (runId) => reading.results(runId, allPlaces),
     result: reading.result,
     regrade: async (runId, graded) => {
@@ -68,6 +75,7 @@ export function runStoreOver(tables: RunTables): RunStore {
       return tables.replaceRun(runId, JSON.stringify({ ...run, suiteHash }));
     },
     attempts: (runId) => reading.attempts(runId, allPlaces),
+    gradesOf: reading.gradesOf,
     counts: reading.counts,
     spend: reading.spend,
 

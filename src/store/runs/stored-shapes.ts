@@ -3,6 +3,7 @@ import type { Answer, Attempt, Timings } from "../../core/runs/attempt.ts";
 import type { Cell } from "../../core/runs/cell.ts";
 import { EndpointShape, StoredName } from "../../core/runs/endpoint-shape.ts";
 import { type Failure, type FailureCode, failureKinds } from "../../core/runs/failure.ts";
+import type { RunEnd } from "../../core/runs/progress.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 
@@ -97,6 +98,22 @@ export const RunShape: z.ZodType<Run> = z.object({
   endpoints: z.array(EndpointShape),
   settings: z.record(z.string(), z.unknown()),
 });
+
+export const RunEndShape: z.ZodType<RunEnd> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("complete") }),
+  z.object({
+    kind: z.literal("decided"),
+    candidate: z.string(),
+    shown: z.enum(["difference", "not-worse", "worse"]),
+  }),
+  z.object({ kind: z.literal("futile"), candidate: z.string() }),
+  z.object({
+    kind: z.literal("limit"),
+    limit: z.enum(["usd", "requests", "minutes"]),
+    endpoint: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("interrupted") }),
+]);
 
 export const CellShape: z.ZodType<Cell> = z.object({
   key: StoredName,

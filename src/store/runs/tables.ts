@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/runs/cell.ts";
-import type { FinishOutcome, LeaseAsk, Rate } from "../../core/runs/run-store.ts";
+import type { FinishOutcome, LeaseAsk, Rate, Use } from "../../core/runs/run-store.ts";
 
 /** What both engines bind and hand back. Nothing else: the driver of SQLite ends the process at a boolean. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -16,10 +16,13 @@ export type StoreUse = "measure" | "read";
 export interface RunTables {
   /** How the store is called in problems; no password is in it. */
   readonly name: string;
+  /** Whether several processes may write at once. */
+  readonly isShared: boolean;
   /** The clock that leases and rates go by, in milliseconds since 1970: that of the store, not of a worker. */
   readonly nowSql: string;
   query(sql: string, values: SqlRow): Promise<readonly SqlRow[]>;
   createRun(row: RunRow): Promise<boolean>;
+  updateRun(runId: string, body: string): Promise<void>;
   deleteRun(runId: string): Promise<boolean>;
   /** In one transaction, a bounded number of them. */
   addCells(runId: string, cells: readonly Cell[]): Promise<number>;
@@ -30,11 +33,16 @@ export interface RunTables {
     keep: { readonly cells: readonly string[]; readonly forMs: number },
   ): Promise<readonly string[]>;
   release(runId: string, worker: string, cells: readonly string[]): Promise<void>;
-  begin(rows: readonly BegunRow[]): Promise<void>;
+  /** All of one run. False: it was ended, and nothing is begun. */
+  begin(rows: readonly BegunRow[]): Promise<boolean>;
   finish(rows: FinishRows): Promise<FinishOutcome>;
   /** In one transaction; what is not there is passed over. @returns how many were */
   replaceResults(runId: string, rows: readonly ResultBodyRow[]): Promise<number>;
   replaceRun(runId: string, body: string): Promise<boolean>;
+  /** What is there stays, and nothing is kept of a run that is not there. */
+  endRun(runId: string, body: string): Promise<void>;
+  reopenRun(runId: string): Promise<void>;
+  use(runId: string, use: Use): Promise<boolean>;
   /** Nothing is kept of a run that is not there. */
   keepEvidence(runId: string, body: string): Promise<void>;
   putPayload(row: PayloadRow): Promise<void>;

@@ -95,6 +95,7 @@ function askerOf(on: Pick<pg.Pool, "query"> | Pick<pg.PoolClient, "query">): Ask
   return async (text, values = []) => {
     const { rows, rowCount } = await on.query<SqlValue[]>({
       text,
+      ...(values.length === 0 ? {} : { name: nameOf(text) }),
       values: values.map(boundValue),
       rowMode: "array",
     });
@@ -102,8 +103,18 @@ function askerOf(on: Pick<pg.Pool, "query"> | Pick<pg.PoolClient, "query">): Ask
   };
 }
 
+const names = new Map<string, string>();
+
+/** A statement with a name is read and planned once in each connection, not each time it is asked. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `steelyard ${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /** The driver writes a view of bytes as bytes only when it is a Buffer. */
 function boundValue(value: Binding): unknown {
+  if (Array.isArray(value)) return value.map(boundValue);
   return value instanceof Uint8Array
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value;

@@ -3,6 +3,7 @@ export const now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
 export const createRun =
   "INSERT INTO run (id, created_at, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+export const updateRun = "UPDATE run SET body = $2 WHERE id = $1";
 export const deleteRun = "DELETE FROM run WHERE id = $1";
 /** What belongs to a run, payloads that another run holds left out. */
 export const deleteOfRun = [
@@ -11,6 +12,8 @@ export const deleteOfRun = [
    WHERE payload.hash = gone.hash AND NOT EXISTS (
      SELECT 1 FROM run_payload other WHERE other.hash = payload.hash AND other.run <> $1)`,
   "DELETE FROM evidence WHERE run = $1",
+  "DELETE FROM run_end WHERE run = $1",
+  "DELETE FROM used WHERE run = $1",
   "DELETE FROM result WHERE run = $1",
   "DELETE FROM attempt WHERE run = $1",
   "DELETE FROM cell WHERE run = $1",
@@ -32,6 +35,7 @@ export const lease = `WITH picked AS MATERIALIZED (
     SELECT run, key FROM cell
     WHERE run = $1 AND state = 'open' AND leased_until <= ${now}
       AND ($5::text[] IS NULL OR endpoint = ANY ($5::text[]))
+      AND NOT EXISTS (SELECT 1 FROM run_end WHERE run_end.run = $1)
     ORDER BY place LIMIT $3 FOR UPDATE SKIP LOCKED)
   UPDATE cell SET worker = $2, leased_until = ${now} + $4
   FROM picked WHERE cell.run = picked.run AND cell.key = picked.key
@@ -47,14 +51,19 @@ export const release = `UPDATE cell SET worker = NULL, leased_until = 0
 const alive =
   "alive AS MATERIALIZED (SELECT id FROM run WHERE id = ANY ($1::text[]) FOR KEY SHARE)";
 
-export const beginAttempts = `WITH ${alive}
-  INSERT INTO attempt (run, cell, number, worker, begun_at)
-  SELECT given.run, given.cell, given.number, given.worker, given.begun_at
-  FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[])
-    AS given (run, cell, number, worker, begun_at)
-  JOIN alive ON alive.id = given.run
-  JOIN cell ON cell.run = given.run AND cell.key = given.cell
-  ON CONFLICT DO NOTHING`;
+/** Runs that were ended: of them nothing is begun. */
+export const beginAttempts = `WITH ${alive},
+  ended AS MATERIALIZED (SELECT run FROM run_end WHERE run = ANY ($1::text[])),
+  begun AS (
+    INSERT INTO attempt (run, cell, number, worker, begun_at)
+    SELECT given.run, given.cell, given.number, given.worker, given.begun_at
+    FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[])
+      AS given (run, cell, number, worker, begun_at)
+    JOIN alive ON alive.id = given.run
+    JOIN cell ON cell.run = given.run AND cell.key = given.cell
+    WHERE given.run NOT IN (SELECT run FROM ended)
+    ON CONFLICT DO NOTHING)
+  SELECT run FROM ended`;
 
 /** Attempts, results and completion in one statement, which is one transaction. */
 export const finish = `WITH ${alive},
@@ -101,6 +110,15 @@ export const replaceResults = `UPDATE result SET body = given.body
   FROM unnest($2::text[], $3::text[]) AS given (cell, body)
   WHERE result.run = $1 AND result.cell = given.cell`;
 export const replaceRun = "UPDATE run SET body = $2 WHERE id = $1";
+export const endRun = `WITH alive AS MATERIALIZED (SELECT id FROM run WHERE id = $1 FOR KEY SHARE)
+  INSERT INTO run_end (run, body) SELECT id, $2 FROM alive ON CONFLICT DO NOTHING`;
+export const reopenRun = "DELETE FROM run_end WHERE run = $1";
+export const use = `INSERT INTO used (run, what, amount)
+  SELECT id, $2, $4::double precision + $3::double precision FROM run
+  WHERE id = $1 AND $4::double precision + $3::double precision <= $5::double precision
+  ON CONFLICT (run, what) DO UPDATE
+  SET amount = greatest(used.amount, $4::double precision) + $3::double precision
+  WHERE greatest(used.amount, $4::double precision) + $3::double precision <= $5::double precision`;
 
 export const keepEvidence = `WITH alive AS MATERIALIZED (SELECT id FROM run WHERE id = $1 FOR KEY SHARE)
   INSERT INTO evidence (run, body) SELECT id, $2 FROM alive
@@ -109,6 +127,17 @@ export const keepEvidence = `WITH alive AS MATERIALIZED (SELECT id FROM run WHER
 export const putPayload = `WITH kept AS (
     INSERT INTO payload (hash, encoding, bytes) VALUES ($2, $3, $4) ON CONFLICT DO NOTHING)
   INSERT INTO run_payload (run, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+
+/** Many at once, in the order of their hashes, so that no two who write the same wait for each other. */
+export const putPayloads = `WITH given AS MATERIALIZED (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+      AS given (run, hash, encoding, bytes)),
+  kept AS (
+    INSERT INTO payload (hash, encoding, bytes)
+    SELECT DISTINCT ON (hash) hash, encoding, bytes FROM given ORDER BY hash
+    ON CONFLICT DO NOTHING)
+  INSERT INTO run_payload (run, hash) SELECT DISTINCT run, hash FROM given ORDER BY hash
+  ON CONFLICT DO NOTHING`;
 
 /** A token bucket as the moment at which it will be full again: one number, one statement. */
 export const reserve = `INSERT INTO rate (bucket, due_at)

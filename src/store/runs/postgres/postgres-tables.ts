@@ -1,37 +1,59 @@
 import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
-import type { BegunRow, FinishRows, RunTables } from "../tables.ts";
+import type { BegunRow, FinishRows, PayloadRow, RunTables } from "../tables.ts";
 import { finishGroup } from "./finish-group.ts";
 import type { Pools } from "./pools.ts";
 import * as sql from "./postgres-sql.ts";
 
+/** A payload that is larger goes alone: many such at once would fill the memory. */
+const groupedBytes = 64 * 1024;
+
 /** The tables on a server, which any number of workers on any number of hosts share. */
 export function postgresTables(name: string, pools: Pools): RunTables {
   const { ask, askLightly, transaction } = pools;
-  const begin = async (groups: readonly (readonly BegunRow[])[]): Promise<readonly null[]> => {
+  const begin = async (groups: readonly (readonly BegunRow[])[]): Promise<readonly boolean[]> => {
     const rows = groups.flat();
-    await ask(sql.beginAttempts, [
+    const answer = await ask(sql.beginAttempts, [
       rows.map(({ run }) => run),
       rows.map(({ cell }) => cell),
       rows.map(({ number }) => number),
       rows.map(({ worker }) => worker),
       rows.map(({ begunAt }) => begunAt),
     ]);
-    return groups.map(() => null);
+    const ended = new Set(answer.rows.map(([run]) => run));
+    return groups.map((group) => !group.some(({ run }) => ended.has(run)));
   };
-  const begins = groupCommit<readonly BegunRow[], null>((groups) => eachSettled(groups, begin), 0);
+  const putPayloads = async (rows: readonly PayloadRow[]): Promise<readonly null[]> => {
+    await ask(sql.putPayloads, [
+      rows.map(({ run }) => run),
+      rows.map(({ hash }) => hash),
+      rows.map(({ encoding }) => encoding),
+      rows.map(({ bytes }) => bytes),
+    ]);
+    return rows.map(() => null);
+  };
+  const begins = groupCommit<readonly BegunRow[], boolean>(
+    (groups) => eachSettled(groups, begin),
+    0,
+  );
   const finishes = groupCommit<FinishRows, FinishOutcome>(
     (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
     0,
   );
 
+  const payloads = groupCommit<PayloadRow, null>((group) => eachSettled(group, putPayloads), 0);
+
   return {
     name,
+    isShared: true,
     nowSql: sql.now,
     query: async (text, values) => (await ask(text, values)).rows,
     createRun: async ({ id, createdAt, body }) =>
       (await ask(sql.createRun, [id, createdAt, body])).changes > 0,
+    updateRun: async (run, body) => {
+      await ask(sql.updateRun, [run, body]);
+    },
     deleteRun: (id) =>
       transaction(async (within) => {
         const { changes } = await within(sql.deleteRun, [id]);
@@ -58,20 +80,28 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     release: async (run, worker, cells) => {
       await ask(sql.release, [run, worker, cells]);
     },
-    begin: async (rows) => {
-      await begins.add(rows);
-    },
+    begin: begins.add,
     finish: finishes.add,
     replaceResults: async (run, rows) => {
       const [cells, bodies] = [rows.map(({ cell }) => cell), rows.map(({ body }) => body)];
       return (await ask(sql.replaceResults, [run, cells, bodies])).changes;
     },
     replaceRun: async (run, body) => (await ask(sql.replaceRun, [run, body])).changes > 0,
+    endRun: async (run, body) => {
+      await ask(sql.endRun, [run, body]);
+    },
+    reopenRun: async (run) => {
+      await ask(sql.reopenRun, [run]);
+    },
+    use: async (run, { what, amount, atMost = Number.MAX_VALUE, before = 0 }) =>
+      (await askLightly(sql.use, [run, what, amount, before, atMost])).changes > 0,
     keepEvidence: async (run, body) => {
       await ask(sql.keepEvidence, [run, body]);
     },
-    putPayload: async ({ run, hash, encoding, bytes }) => {
-      await ask(sql.putPayload, [run, hash, encoding, bytes]);
+    putPayload: async (row) => {
+      const { run, hash, encoding, bytes } = row;
+      if (bytes.byteLength <= groupedBytes) await payloads.add(row);
+      else await ask(sql.putPayload, [run, hash, encoding, bytes]);
     },
     reserve: async (bucket, { perMinute, burst }, amount) => {
       const unitMs = 60_000 / perMinute;
@@ -82,7 +112,7 @@ export function postgresTables(name: string, pools: Pools): RunTables {
       await askLightly(sql.pause, [bucket, forMs]);
     },
     close: async () => {
-      await Promise.all([begins.drained(), finishes.drained()]);
+      await Promise.all([begins.drained(), payloads.drained(), finishes.drained()]);
       await pools.end();
     },
   };

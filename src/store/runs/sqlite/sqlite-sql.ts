@@ -2,6 +2,7 @@ export const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
 export const createRun =
   "INSERT INTO run (id, created_at, body) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+export const updateRun = "UPDATE run SET body = ?2 WHERE id = ?1";
 export const deleteRun = "DELETE FROM run WHERE id = ?1";
 /** What belongs to a run, payloads that another run holds left out. */
 export const deleteOfRun = [
@@ -10,6 +11,8 @@ export const deleteOfRun = [
      SELECT 1 FROM run_payload other WHERE other.hash = payload.hash AND other.run <> ?1)`,
   "DELETE FROM run_payload WHERE run = ?1",
   "DELETE FROM evidence WHERE run = ?1",
+  "DELETE FROM run_end WHERE run = ?1",
+  "DELETE FROM used WHERE run = ?1",
   "DELETE FROM result WHERE run = ?1",
   "DELETE FROM attempt WHERE run = ?1",
   "DELETE FROM cell WHERE run = ?1",
@@ -26,6 +29,7 @@ export const lease = `UPDATE cell SET worker = ?2, leased_until = ${now} + ?4
     SELECT key FROM cell
     WHERE run = ?1 AND state = 'open' AND leased_until <= ${now}
       AND (?5 IS NULL OR endpoint IN (SELECT value FROM json_each(?5)))
+      AND NOT EXISTS (SELECT 1 FROM run_end WHERE run_end.run = ?1)
     ORDER BY place LIMIT ?3)
   RETURNING place, key, prompt, endpoint, repetition,
     (SELECT count(*) FROM attempt a WHERE a.run = cell.run AND a.cell = cell.key)`;
@@ -39,6 +43,16 @@ export const release = `UPDATE cell SET worker = NULL, leased_until = 0
 /** The process that held them is gone: there is one writer, and it has just begun. */
 export const endAllLeases =
   "UPDATE cell SET worker = NULL, leased_until = 0 WHERE state = 'open' AND leased_until > 0";
+
+export const findEnd = "SELECT 1 FROM run_end WHERE run = ?1";
+export const endRun = `INSERT INTO run_end (run, body)
+  SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM run WHERE id = ?1)
+  ON CONFLICT DO NOTHING`;
+export const reopenRun = "DELETE FROM run_end WHERE run = ?1";
+export const use = `INSERT INTO used (run, what, amount)
+  SELECT id, ?2, ?4 + ?3 FROM run WHERE id = ?1 AND ?4 + ?3 <= ?5
+  ON CONFLICT (run, what) DO UPDATE SET amount = max(used.amount, ?4) + ?3
+  WHERE max(used.amount, ?4) + ?3 <= ?5`;
 
 export const beginAttempt = `INSERT INTO attempt (run, cell, number, worker, begun_at)
   SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM cell WHERE run = ?1 AND key = ?2)

@@ -3,7 +3,7 @@ import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
 import { stored } from "../rows-of.ts";
-import type { FinishRows, RunTables, SqlRow, SqlValue } from "../tables.ts";
+import type { BegunRow, FinishRows, RunTables, SqlRow, SqlValue } from "../tables.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 import * as sql from "./sqlite-sql.ts";
@@ -16,8 +16,9 @@ interface OpenedFile {
   readonly lock: WriterLock | undefined;
 }
 
-/** Written in a group, inside its transaction. Null where there is nothing to say. */
-type Write = () => FinishOutcome | null;
+/** Written in a group, inside its transaction. */
+type Write<Out> = () => Out;
+type Written = FinishOutcome | boolean;
 
 /** The tables in a file of SQLite. Its driver is synchronous: a transaction is never interrupted by another call. */
 export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables {
@@ -64,7 +65,7 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       }
     });
 
-  const together = (writes: readonly Write[]): readonly Settled<FinishOutcome | null>[] => {
+  const together = (writes: readonly Write<Written>[]): readonly Settled<Written>[] => {
     try {
       const values = inTransaction(() => writes.map((write) => write()));
       return values.map((value) => ({ ok: true, value }));
@@ -76,7 +77,7 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       return writes.flatMap((write) => together([write]));
     }
   };
-  const group = groupCommit<Write, FinishOutcome | null>(async (writes) => together(writes), 2);
+  const group = groupCommit<Write<Written>, Written>(async (writes) => together(writes), 2);
 
   const addCells = (run: string, cells: readonly Cell[]): number => {
     let place = Number(rowsOf(sql.nextPlace, [run])[0]?.[0]);
@@ -85,6 +86,15 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       place += change(sql.addCell, [run, key, place, prompt, endpoint, repetition]);
     }
     return place - first;
+  };
+
+  const begin = (rows: readonly BegunRow[]): boolean => {
+    const ofRuns = new Set(rows.map(({ run }) => run));
+    if ([...ofRuns].some((run) => rowsOf(sql.findEnd, [run]).length > 0)) return false;
+    for (const { run, cell, number, worker, begunAt } of rows) {
+      change(sql.beginAttempt, [run, cell, number, worker, begunAt]);
+    }
+    return true;
   };
 
   const finish = ({ attempts, result }: FinishRows): FinishOutcome => {
@@ -105,10 +115,14 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
 
   return {
     name,
+    isShared: false,
     nowSql: sql.now,
     query: (text, values) => guarded(() => rowsOf(text.replaceAll("$", "?"), values)),
     createRun: ({ id, createdAt, body }) =>
       guarded(() => change(sql.createRun, [id, createdAt, body]) > 0),
+    updateRun: async (run, body) => {
+      await group.add(() => change(sql.updateRun, [run, body]) > 0);
+    },
     deleteRun: (id) =>
       guarded(() =>
         inTransaction(() => {
@@ -132,16 +146,12 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       await unsynced(() => change(sql.release, [run, worker, JSON.stringify(cells)]));
     },
     begin: async (rows) => {
-      await group.add(() => {
-        for (const { run, cell, number, worker, begunAt } of rows) {
-          change(sql.beginAttempt, [run, cell, number, worker, begunAt]);
-        }
-        return null;
-      });
+      const isBegun = await group.add(() => begin(rows));
+      return isBegun === true;
     },
     finish: async (rows) => {
       const outcome = await group.add(() => finish(rows));
-      if (outcome === null) throw new Error("A finished cell came out without an outcome.");
+      if (typeof outcome === "boolean") throw new Error("A finished cell came out unfinished.");
       return outcome;
     },
     replaceResults: (run, rows) =>
@@ -154,17 +164,21 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
         ),
       ),
     replaceRun: (run, body) => guarded(() => change(sql.replaceRun, [run, body]) > 0),
+    endRun: async (run, body) => {
+      await group.add(() => change(sql.endRun, [run, body]) > 0);
+    },
+    reopenRun: async (run) => {
+      await group.add(() => change(sql.reopenRun, [run]) > 0);
+    },
+    use: (run, { what, amount, atMost = Number.MAX_VALUE, before = 0 }) =>
+      unsynced(() => change(sql.use, [run, what, amount, before, atMost]) > 0),
     keepEvidence: async (run, body) => {
-      await group.add(() => {
-        change(sql.keepEvidence, [run, body]);
-        return null;
-      });
+      await group.add(() => change(sql.keepEvidence, [run, body]) > 0);
     },
     putPayload: async ({ run, hash, encoding, bytes }) => {
       await group.add(() => {
         change(sql.addPayload, [hash, encoding, bytes]);
-        change(sql.linkPayload, [run, hash]);
-        return null;
+        return change(sql.linkPayload, [run, hash]) > 0;
       });
     },
     reserve: (bucket, { perMinute, burst }, amount) => {
