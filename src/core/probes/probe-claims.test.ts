@@ -18,7 +18,13 @@ function reportOf(
     "reasoning",
   ];
   return {
-    ...{ run: "probe-m-1", createdAt: "2026-11-20T08:00:00.000Z", end: null, notBegun: [] },
+    ...{
+      kind: "probe",
+      run: "probe-m-1",
+      createdAt: "2026-11-20T08:00:00.000Z",
+      end: null,
+      notBegun: [],
+    },
     ...{ failures: [], servedModels: [], context },
     endpoint: {
       baseUrl: "http://127.0.0.1/v1",

@@ -15,6 +15,7 @@ import { type ProbeOutcome, probeOutcome } from "./verdict.ts";
 
 /** What an endpoint really does, as far as a session found out. */
 export interface ProbeReport {
+  readonly kind: "probe";
   readonly run: string;
   readonly createdAt: string;
   readonly endpoint: ProbedEndpoint;
@@ -79,7 +80,15 @@ export function probeReport(
   });
   const { baseUrl, model, dialect, route = null } = endpoint;
   return {
-    ...{ run: run.id, createdAt: run.createdAt, settings, end, outcomes, context: reach },
+    ...{
+      kind: "probe",
+      run: run.id,
+      createdAt: run.createdAt,
+      settings,
+      end,
+      outcomes,
+      context: reach,
+    },
     endpoint: { baseUrl, model, dialect, route },
     notBegun: settings.probes.filter((id) => !byProbe.has(id)),
     failures: failuresIn(results),

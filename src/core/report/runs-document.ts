@@ -42,7 +42,7 @@ function rowOf(each: ListedRun): readonly Line[] {
   const names = endpoints.join(", ");
   const measured = `${formatNumber(done, 0)} of ${formatNumber(cells, 0)}`;
   return [
-    kind === "suite" ? [{ text: run, to: { kind: "place", path: runPath(run) } }] : run,
+    [{ text: run, to: { kind: "place", path: runPath(run) } }],
     kind === "suite" ? names : `probe of ${names}`,
     createdAt.slice(0, 10),
     failed === 0 ? measured : `${measured}, ${formatNumber(failed, 0)} failed`,

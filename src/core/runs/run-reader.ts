@@ -1,4 +1,5 @@
 import type { ResultFile } from "../paired/scored-result.ts";
+import type { ProbeReport } from "../probes/probe-report.ts";
 import type { Outcome } from "../problems/problem.ts";
 import type { Usd } from "../units.ts";
 import type { Run, RunKind } from "./run.ts";
@@ -11,7 +12,7 @@ export interface RunReader {
   readonly store: string;
   /** The latest first. */
   readonly list: () => Promise<readonly ListedRun[]>;
-  readonly report: (run: string) => Promise<Outcome<RunReport>>;
+  readonly report: (run: string) => Promise<Outcome<RunReport | ProbeReport>>;
   /** Every cell that was measured, as a table or as test cases, piece by piece. */
   readonly cells: (report: RunReport, format: CellFormat) => AsyncIterable<string>;
   /** Its scores by prompt, as a file of results has them. */

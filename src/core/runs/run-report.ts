@@ -10,6 +10,7 @@ import type { StatedDecision, Suite } from "./suite.ts";
 
 /** What a run came to: who is better first, then how fast, at what cost, with which errors. */
 export interface RunReport {
+  readonly kind: "suite";
   readonly run: string;
   readonly suite: string;
   readonly task: string | null;
@@ -77,7 +78,7 @@ export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTal
           ? []
           : pairedEndpoints(suite, decidingGrader, { scored, costOf });
       return {
-        ...{ run: run.id, suite: suite.name, task: suite.task ?? null },
+        ...{ kind: "suite", run: run.id, suite: suite.name, task: suite.task ?? null },
         ...{ createdAt: run.createdAt, end, done },
         ...{ paired, asked: suite.decision ?? null, isShown: isShown(suite, paired), endpoints },
         ...{ prompts: suite.prompts.length, repetitions: suite.repetitions, cells: cells.size },

@@ -1,3 +1,4 @@
+import type { ProbeReport } from "../../core/probes/probe-report.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
 import type { RunReport } from "../../core/runs/run-report.ts";
 import type { Deps } from "../../operations/operation.ts";
@@ -8,7 +9,7 @@ const reportsAtMost = 20;
 
 interface Remembered {
   readonly until: number;
-  readonly report: Promise<Outcome<RunReport>>;
+  readonly report: Promise<Outcome<RunReport | ProbeReport>>;
 }
 
 /** Runs whose reports are made once for all who ask within some seconds. */

@@ -1,5 +1,7 @@
 import { type ResultFile, resultFile, type ScoredResult } from "../../core/paired/scored-result.ts";
+import { type ProbeReport, probeReport } from "../../core/probes/probe-report.ts";
 import type { Outcome } from "../../core/problems/problem.ts";
+import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 import { listedRun, type RunReader } from "../../core/runs/run-reader.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
@@ -31,8 +33,11 @@ export function runReader(store: RunStore, name: string): RunReader {
       return listed;
     },
     report: async (id) => {
-      const run = await opened(id);
-      return run.ok ? { ok: true, value: await reportOf(run.value) } : run;
+      const run = await found(id);
+      if (!run.ok) return run;
+      if (run.value.kind === "probe") return probesOf(store, run.value);
+      const suite = await openedRun(store, run.value);
+      return suite.ok ? { ok: true, value: await reportOf(suite.value) } : suite;
     },
     cells: async function* (report, format) {
       const run = await opened(report.run);
@@ -45,6 +50,16 @@ export function runReader(store: RunStore, name: string): RunReader {
     },
     close: () => store.close(),
   };
+}
+
+/** What a session of probes found out. */
+async function probesOf(store: RunStore, run: Run): Promise<Outcome<ProbeReport>> {
+  const results: CellResult[] = [];
+  for await (const result of store.results(run.id)) results.push(result);
+  const report = probeReport(run, results);
+  return report === undefined
+    ? { ok: false, problem: { code: "suite-not-kept", run: run.id } }
+    : { ok: true, value: report };
 }
 
 /** `pass`: every grader passes; beside it the score of each. */

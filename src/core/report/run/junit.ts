@@ -79,7 +79,8 @@ function decisionCase({ asked, isShown, answer }: DecisionWords): string {
   return caseText({ name: asked, of: "decision", ms: 0 }, told);
 }
 
-interface Told {
+/** What is told of a case that did not pass. */
+export interface Told {
   readonly kind: Exclude<CaseKind, "passed">;
   readonly type: string;
   readonly message: string;
@@ -111,7 +112,8 @@ function toldOf(result: CellResult): Told | null {
   };
 }
 
-function caseText(
+/** A case; null: it passed. */
+export function caseText(
   { name, of, ms }: { readonly name: string; readonly of: string; readonly ms: number },
   told: Told | null,
 ): string {
