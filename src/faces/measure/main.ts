@@ -10,7 +10,12 @@ import { planDocument } from "../../core/report/plan-document.ts";
 import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import { runDocument } from "../../core/report/run-document.ts";
 import { documentToText } from "../../core/report/text.ts";
-import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
+import {
+  type EndpointPrices,
+  endpointPrices,
+  noPrices,
+  type UsdOf,
+} from "../../core/runs/endpoint-prices.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
 import { type RunReport, runTally } from "../../core/runs/run-report.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
@@ -73,12 +78,22 @@ async function prepare(asked: MeasureFields, deps: Deps): Promise<Outcome<Prepar
   const read = await readSuite(asked.suite);
   if (!read.ok) return read;
   const suite = asked.toTheEnd ? { ...read.value, stopsEarly: false } : read.value;
-  const catalog = await deps.catalog(asked.facts);
-  if (!catalog.ok) return catalog;
-  const prices = endpointPrices(suite.endpoints, catalog.value, deps.today());
+  const prices = await pricesOf(suite, asked, deps);
   if (!prices.ok) return prices;
   const { schedules, usdOf } = prices.value;
   return { ok: true, value: { suite, plan: plannedRun(suite, { prices: schedules }), usdOf } };
+}
+
+/** The catalog takes longer to open than a small run does: it stays closed where nobody asks for it. */
+async function pricesOf(
+  { endpoints }: Suite,
+  { facts }: MeasureFields,
+  deps: Deps,
+): Promise<Outcome<EndpointPrices>> {
+  const isAsked = facts.length > 0 || endpoints.some(({ route }) => route !== undefined);
+  if (!isAsked) return { ok: true, value: noPrices };
+  const catalog = await deps.catalog(facts);
+  return catalog.ok ? endpointPrices(endpoints, catalog.value, deps.today()) : catalog;
 }
 
 async function measured(
