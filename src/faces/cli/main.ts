@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { buildDeps } from "../../deps.ts";
+import { leanProcess } from "../../measure/runner/lean-process.ts";
 import { runCli } from "./run-cli.ts";
 
 /** Three folders up from here, from `src` and from `dist` alike. */
@@ -28,7 +29,11 @@ process.exitCode = await runCli(
         const { exportSite } = await import("../export/main.ts");
         return (fields, io, deps) => exportSite(fields, io, deps, exportThread);
       },
-      measure: async () => (await import("../measure/main.ts")).measureSuite,
+      measure: async () => {
+        const { measureSuite } = await import("../measure/main.ts");
+        leanProcess();
+        return measureSuite;
+      },
       mcp: async () => (await import("../mcp/main.ts")).mcp,
     },
   },
