@@ -96,7 +96,6 @@ async function following({
   clock = systemClock,
 }: MeasureRun) {
   const askOf = new Map(suite.prompts.map((prompt) => [prompt.id, prompt]));
-  const cellOf = new Map(cells.map((cell) => [cell.key, cell]));
   const { decision } = suite;
   const live =
     decision === undefined
@@ -112,6 +111,7 @@ async function following({
     live?.add(cell.endpoint, cell.prompt, grade?.score ?? null);
   };
   if ((await store.run(run.id)) !== undefined) {
+    const cellOf = new Map(cells.map((cell) => [cell.key, cell]));
     for await (const result of store.results(run.id)) {
       const cell = cellOf.get(result.cell);
       if (cell === undefined) continue;

@@ -15,6 +15,12 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
   const startedAt = clock.now();
   const leases = leasesOf(ports, load.concurrency);
   const underWay = new Set<Promise<void>>();
+  let tellOver = () => {};
+  /** Racing all that is under way would lay a hand on each of them for every one that ends. */
+  const oneIsOver = () =>
+    new Promise<void>((resolve) => {
+      tellOver = resolve;
+    });
   let end: RunEnd | undefined;
   let failed: unknown;
   const stop = (why: RunEnd | undefined) => {
@@ -23,12 +29,12 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
   try {
     while (end === undefined && failed === undefined) {
       if (stopping.aborted) stop({ kind: "interrupted" });
-      else if (underWay.size >= load.concurrency) await Promise.race(underWay);
+      else if (underWay.size >= load.concurrency) await oneIsOver();
       else {
         const cell = await leases.next();
         if (cell === undefined) {
           if (underWay.size === 0 && (await leases.isDrained())) stop({ kind: "complete" });
-          else await Promise.race([...underWay, clock.sleep(idleMs, stopping)]);
+          else await Promise.race([oneIsOver(), clock.sleep(idleMs, stopping)]);
           continue;
         }
         const dueAt = startedAt + due.next().value;
@@ -44,7 +50,10 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
           .catch((cause: unknown) => {
             failed ??= cause;
           })
-          .finally(() => underWay.delete(measured));
+          .finally(() => {
+            underWay.delete(measured);
+            tellOver();
+          });
         underWay.add(measured);
       }
     }

@@ -89,12 +89,13 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
 
   const finish = ({ attempts, result }: FinishRows): FinishOutcome => {
     const { run, cell, state, failure } = result;
-    if (rowsOf(sql.findCell, [run, cell]).length === 0) return "no-such-cell";
+    const isFirst = change(sql.completeCell, [run, cell, state, failure]) > 0;
+    if (!isFirst && rowsOf(sql.findCell, [run, cell]).length === 0) return "no-such-cell";
     for (const { number, worker, begunAt, inputTokens, outputTokens, body } of attempts) {
       const values = [run, cell, number, worker, begunAt, inputTokens, outputTokens, body];
       change(sql.endAttempt, values);
     }
-    if (change(sql.completeCell, [run, cell, state, failure]) === 0) return "already-finished";
+    if (!isFirst) return "already-finished";
     const { token, answerNumber, answerWorker, picousd, picousdRest, body } = result;
     const answered = [answerNumber, answerWorker, picousd, picousdRest];
     change(sql.addResult, [run, cell, token, ...answered, body]);
