@@ -60,15 +60,9 @@ function heldBelow(root: number): ReadonlyMap<number, number> {
   const statuses = readdirSync("/proc").flatMap((name) =>
     /^\d+$/.test(name) ? [{ pid: Number(name), ...statusOf(name) }] : [],
   );
-  const held = new Map<number, number>();
-  const parents = new Set([root]);
-  /** Children have higher numbers than their parents, but for a wrap that no run here lives to see. */
-  for (const { pid, parent, kilobytes } of statuses.sort((a, b) => a.pid - b.pid)) {
-    if (!parents.has(parent)) continue;
-    parents.add(pid);
-    held.set(pid, kilobytes);
-  }
-  return held;
+  const below = (parent: number): typeof statuses =>
+    statuses.flatMap((each) => (each.parent === parent ? [each, ...below(each.pid)] : []));
+  return new Map(below(root).map(({ pid, kilobytes }) => [pid, kilobytes]));
 }
 
 function statusOf(pid: string): { readonly parent: number; readonly kilobytes: number } {

@@ -111,8 +111,9 @@ async function measureCell(
     return limit === undefined ? {} : { limit };
   }
   const result = await resultOf(cell, { asked, prompt, usd: spent.at(-1) ?? null, ports });
-  const attempts = await storedAttempts(asked, ports);
-  const outcome = await store.finish(runId, worker, { attempts, result });
+  const attempts = asked.map(({ attempt }) => attempt);
+  const kept = ports.keepsExchanges ? { exchanges: asked.map(({ raw }) => raw) } : {};
+  const outcome = await store.finish(runId, worker, { attempts, result, ...kept });
   return {
     ...(limit === undefined ? {} : { limit }),
     ...(outcome === "finished" ? { result } : {}),
@@ -163,17 +164,4 @@ async function resultOf(
     attempts: cell.attemptsBegun + asked.length,
     usd,
   };
-}
-
-async function storedAttempts(
-  asked: readonly Asked[],
-  { store, runId, keepsExchanges }: RunPorts,
-): Promise<readonly Attempt[]> {
-  if (!keepsExchanges) return asked.map(({ attempt }) => attempt);
-  return Promise.all(
-    asked.map(async ({ attempt, raw }) => ({
-      ...attempt,
-      rawHash: raw === null ? null : await store.putPayload(runId, raw),
-    })),
-  );
 }

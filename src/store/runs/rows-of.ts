@@ -29,6 +29,7 @@ export function finishRowsOf(
   return {
     attempts: once.map((one) => attemptRowOf(run, one)),
     result: resultRowOf(run, result, answering),
+    payloads: [],
   };
 }
 

@@ -77,6 +77,8 @@ export interface ResultRow {
 export interface FinishRows {
   readonly attempts: readonly AttemptRow[];
   readonly result: ResultRow;
+  /** Written with them, or before them. */
+  readonly payloads: readonly PayloadRow[];
 }
 
 export interface PayloadRow {

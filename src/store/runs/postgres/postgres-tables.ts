@@ -1,7 +1,7 @@
 import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
-import type { BegunRow, FinishRows, RunTables } from "../tables.ts";
+import type { BegunRow, FinishRows, PayloadRow, RunTables } from "../tables.ts";
 import { finishGroup } from "./finish-group.ts";
 import type { Pools } from "./pools.ts";
 import * as sql from "./postgres-sql.ts";
@@ -25,6 +25,9 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
     0,
   );
+  const putPayload = async ({ run, hash, encoding, bytes }: PayloadRow) => {
+    await ask(sql.putPayload, [run, hash, encoding, bytes]);
+  };
 
   return {
     name,
@@ -61,10 +64,11 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     begin: async (rows) => {
       await begins.add(rows);
     },
-    finish: finishes.add,
-    putPayload: async ({ run, hash, encoding, bytes }) => {
-      await ask(sql.putPayload, [run, hash, encoding, bytes]);
+    finish: async (rows) => {
+      await Promise.all(rows.payloads.map(putPayload));
+      return finishes.add(rows);
     },
+    putPayload,
     reserve: async (bucket, { perMinute, burst }, amount) => {
       const unitMs = 60_000 / perMinute;
       const { rows } = await askLightly(sql.reserve, [bucket, amount * unitMs, burst * unitMs]);

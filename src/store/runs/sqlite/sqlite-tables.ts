@@ -3,7 +3,7 @@ import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
 import { stored } from "../rows-of.ts";
-import type { FinishRows, RunTables, SqlRow, SqlValue } from "../tables.ts";
+import type { FinishRows, PayloadRow, RunTables, SqlRow, SqlValue } from "../tables.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 import * as sql from "./sqlite-sql.ts";
@@ -87,10 +87,16 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
     return place - first;
   };
 
-  const finish = ({ attempts, result }: FinishRows): FinishOutcome => {
+  const putPayload = ({ run, hash, encoding, bytes }: PayloadRow) => {
+    change(sql.addPayload, [hash, encoding, bytes]);
+    change(sql.linkPayload, [run, hash]);
+  };
+
+  const finish = ({ attempts, result, payloads }: FinishRows): FinishOutcome => {
     const { run, cell, state, failure } = result;
     const isFirst = change(sql.completeCell, [run, cell, state, failure]) > 0;
     if (!isFirst && rowsOf(sql.findCell, [run, cell]).length === 0) return "no-such-cell";
+    for (const payload of payloads) putPayload(payload);
     for (const { number, worker, begunAt, inputTokens, outputTokens, body } of attempts) {
       const values = [run, cell, number, worker, begunAt, inputTokens, outputTokens, body];
       change(sql.endAttempt, values);
@@ -145,10 +151,9 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
       if (outcome === null) throw new Error("A finished cell came out without an outcome.");
       return outcome;
     },
-    putPayload: async ({ run, hash, encoding, bytes }) => {
+    putPayload: async (row) => {
       await group.add(() => {
-        change(sql.addPayload, [hash, encoding, bytes]);
-        change(sql.linkPayload, [run, hash]);
+        putPayload(row);
         return null;
       });
     },
