@@ -32,7 +32,9 @@ export async function timedRun({ argv, cwd, env = {}, okCodes = [0] }: Command):
   child.stderr.on("data", (part) => stderr.push(part));
   const held = new Map<number, number>();
   const looking = setInterval(() => {
-    for (const [pid, kilobytes] of heldBelow(child.pid ?? 0)) held.set(pid, kilobytes);
+    /** Of a process that ends just now, nothing is told any more. */
+    for (const [pid, kilobytes] of heldBelow(child.pid ?? 0))
+      held.set(pid, Math.max(kilobytes, held.get(pid) ?? 0));
   }, 50);
   const code = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(looking);
