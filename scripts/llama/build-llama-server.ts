@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../cache-folder.ts";
 
@@ -34,12 +35,13 @@ export function builtLlamaServer(): string {
   run("npm", ["install", `node-llama-cpp@${release}`, ...flags], folder);
   if (!existsSync(join(folder, "llama.cpp"))) {
     const bundle = "node_modules/node-llama-cpp/llama/gitRelease.bundle";
-    run("git", ["clone", "-q", bundle, "llama.cpp"], folder);
+    run("git", ["clone", "-q", "-c", "advice.detachedHead=false", bundle, "llama.cpp"], folder);
   }
   const source = join(folder, "llama.cpp");
   const defined = Object.entries(settings).map(([name, value]) => `-D${name}=${value}`);
   run("cmake", ["-B", "build", ...defined], source);
-  run("cmake", ["--build", "build", "--target", "llama-server", "--parallel"], source);
+  const jobs = String(availableParallelism());
+  run("cmake", ["--build", "build", "--target", "llama-server", "--parallel", jobs], source);
   return program;
 }
 
