@@ -31,6 +31,23 @@ export function runTransferContract({ started, open, store }: Given): void {
     expect(await store().payload("0".repeat(64))).toBeUndefined();
   });
 
+  test("keeps with a finished cell what went over the wire, but for what is too large", async () => {
+    const id = await started(2);
+    const texts = ["as it came", "as it came ".repeat(3000)];
+    for (const [at, text] of texts.entries()) {
+      const exchanges = [Buffer.from(text)];
+      await store().finish(id, "w", { ...answeredOf(`c${at}`), exchanges });
+    }
+    for (const [at, { attempt }] of (await allOf(store().attempts(id))).entries()) {
+      const bytes = await store().payload(attempt?.rawHash ?? "");
+      expect(Buffer.from(bytes ?? []).toString()).toBe(texts[at]);
+    }
+    const other = await started(1);
+    const exchanges = [Buffer.alloc(16 * 1024 * 1024 + 1)];
+    await store().finish(other, "w", { ...answeredOf("c0"), exchanges });
+    expect((await allOf(store().attempts(other)))[0]?.attempt?.rawHash).toBe(null);
+  });
+
   test("keeps no payload that is too large, and says so", async () => {
     const id = await started(0);
     expect(await store().putPayload(id, Buffer.alloc(16 * 1024 * 1024 + 1))).toBe(null);

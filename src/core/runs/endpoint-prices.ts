@@ -16,6 +16,9 @@ export interface EndpointPrices {
   readonly usdOf: UsdOf;
 }
 
+/** Of endpoints that stand for no route. */
+export const noPrices: EndpointPrices = { schedules: new Map(), usdOf: () => null };
+
 /** Prices by the routes that endpoints stand for, as the catalog and the team's facts have them. */
 export function endpointPrices(
   endpoints: readonly Endpoint[],

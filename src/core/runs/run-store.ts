@@ -143,6 +143,8 @@ export interface BegunAttempt {
 
 export interface FinishedCell {
   readonly attempts: readonly Attempt[];
+  /** Of each attempt, what went over the wire; null or too large: it is not kept. Absent: of none. */
+  readonly exchanges?: readonly (Uint8Array | null)[];
   readonly result: CellResult;
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildDeps } from "../../deps.ts";
+import { leanProcess } from "../../measure/runner/lean-process.ts";
 import { runCli } from "./run-cli.ts";
 
 /** Three folders up from here, from `src` and from `dist` alike. */
@@ -34,9 +35,14 @@ process.exitCode = await runCli(
       },
       measure: async () => {
         const { measureSuite } = await import("../measure/main.ts");
+        leanProcess();
         return (fields, io, deps) => measureSuite(fields, io, deps, command);
       },
-      worker: async () => (await import("../worker/main.ts")).work,
+      worker: async () => {
+        const { work } = await import("../worker/main.ts");
+        leanProcess();
+        return work;
+      },
       probe: async () => (await import("../probe/main.ts")).probe,
       "import-suite": async () => (await import("../import-suite/main.ts")).importSuite,
       "runs delete": async () => (await import("../runs/main.ts")).deleteRun,

@@ -8,7 +8,12 @@ import { planDocument } from "../../core/report/plan-document.ts";
 import type { ProgressOutput } from "../../core/report/progress-line.ts";
 import { documentToText } from "../../core/report/text.ts";
 import { written } from "../../core/report/written.ts";
-import { endpointPrices, type UsdOf } from "../../core/runs/endpoint-prices.ts";
+import {
+  type EndpointPrices,
+  endpointPrices,
+  noPrices,
+  type UsdOf,
+} from "../../core/runs/endpoint-prices.ts";
 import { evidenceOf } from "../../core/runs/evidence-of.ts";
 import { expectedUsd } from "../../core/runs/expected-usd.ts";
 import { type PlannedRun, plannedRun } from "../../core/runs/planned-run.ts";
@@ -78,16 +83,26 @@ async function prepare(asked: MeasureFields, deps: Deps): Promise<Outcome<Prepar
   const read = await readSuite(asked.suite);
   if (!read.ok) return read;
   const suite = asked.toTheEnd ? { ...read.value, stopsEarly: false } : read.value;
-  const catalog = await deps.catalog(asked.facts);
-  if (!catalog.ok) return catalog;
   const today = deps.today();
-  const prices = endpointPrices(suite.endpoints, catalog.value, today);
+  const prices = await pricesOf(suite, asked, deps);
   if (!prices.ok) return prices;
   const { schedules, usdOf } = prices.value;
   return {
     ok: true,
     value: { suite, plan: plannedRun(suite, { prices: schedules }), usdOf, today },
   };
+}
+
+/** The catalog takes longer to open than a small run does: it stays closed where nobody asks for it. */
+async function pricesOf(
+  { endpoints }: Suite,
+  { facts }: MeasureFields,
+  deps: Deps,
+): Promise<Outcome<EndpointPrices>> {
+  const isAsked = facts.length > 0 || endpoints.some(({ route }) => route !== undefined);
+  if (!isAsked) return { ok: true, value: noPrices };
+  const catalog = await deps.catalog(facts);
+  return catalog.ok ? endpointPrices(endpoints, catalog.value, deps.today()) : catalog;
 }
 
 async function measured(

@@ -43,12 +43,26 @@ export function foreignErrorOf(
   { isCertain }: { readonly isCertain: boolean },
 ): ForeignError | undefined {
   const first: unknown = Array.isArray(json) ? json[0] : json;
+  if (!isCertain && !maySayError(first)) return undefined;
   const body = Body.safeParse(first).data;
   if (body === undefined) return undefined;
   const isError = body.error || body.type === "error" || body.object === "error";
   if (!isError && !isCertain) return undefined;
   const said = typeof body.error === "string" ? { message: body.error } : (body.error ?? body);
   return errorOf({ ...said, message: said.message || body.detail || body.message });
+}
+
+/** Most of what comes says nothing of an error, and need not be taken apart to know it. */
+function maySayError(body: unknown): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  const { error, type, object }: ErrorFields = body;
+  return Boolean(error) || type === "error" || object === "error";
+}
+
+interface ErrorFields {
+  readonly error?: unknown;
+  readonly type?: unknown;
+  readonly object?: unknown;
 }
 
 type Said = Partial<z.infer<typeof ErrorObject>>;

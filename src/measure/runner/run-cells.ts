@@ -16,6 +16,12 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
   const startedAt = clock.now();
   const leases = leasesOf(ports, load.concurrency);
   const underWay = new Set<Promise<void>>();
+  let tellOver = () => {};
+  /** Racing all that is under way would lay a hand on each of them for every one that ends. */
+  const oneIsOver = () =>
+    new Promise<void>((resolve) => {
+      tellOver = resolve;
+    });
   let end: RunEnd | undefined;
   let failed: unknown;
   const stop = (why: RunEnd | undefined) => {
@@ -24,12 +30,12 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
   try {
     while (end === undefined && failed === undefined) {
       if (stopping.aborted) stop({ kind: "interrupted" });
-      else if (underWay.size >= load.concurrency) await Promise.race(underWay);
+      else if (underWay.size >= load.concurrency) await oneIsOver();
       else {
         const cell = await leases.next();
         if (cell === undefined) {
           if (underWay.size === 0) stop(await leases.runEnd());
-          if (end === undefined) await Promise.race([...underWay, clock.sleep(idleMs, stopping)]);
+          if (end === undefined) await Promise.race([oneIsOver(), clock.sleep(idleMs, stopping)]);
           continue;
         }
         const dueAt = startedAt + due.next().value;
@@ -45,7 +51,10 @@ export async function runCells(ports: RunPorts): Promise<RunEnd> {
           .catch((cause: unknown) => {
             failed ??= cause;
           })
-          .finally(() => underWay.delete(measured));
+          .finally(() => {
+            underWay.delete(measured);
+            tellOver();
+          });
         underWay.add(measured);
       }
     }
@@ -104,8 +113,9 @@ async function measureCell(
     return limit === undefined ? {} : { limit };
   }
   const result = await resultOf(cell, { asked, prompt, usd: spent.at(-1) ?? null, ports });
-  const attempts = await storedAttempts(asked, ports);
-  const outcome = await store.finish(runId, worker, { attempts, result });
+  const attempts = asked.map(({ attempt }) => attempt);
+  const kept = ports.keepsExchanges ? { exchanges: asked.map(({ raw }) => raw) } : {};
+  const outcome = await store.finish(runId, worker, { attempts, result, ...kept });
   return {
     ...(limit === undefined ? {} : { limit }),
     ...(outcome === "finished" ? { result } : {}),
@@ -157,17 +167,4 @@ async function resultOf(
     attempts: cell.attemptsBegun + asked.length,
     usd,
   };
-}
-
-async function storedAttempts(
-  asked: readonly Asked[],
-  { store, runId, keepsExchanges }: RunPorts,
-): Promise<readonly Attempt[]> {
-  if (!keepsExchanges) return asked.map(({ attempt }) => attempt);
-  return Promise.all(
-    asked.map(async ({ attempt, raw }) => ({
-      ...attempt,
-      rawHash: raw === null ? null : await store.putPayload(runId, raw),
-    })),
-  );
 }

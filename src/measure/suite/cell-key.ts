@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
 import { canonicalJson } from "../canonical-json.ts";
@@ -31,5 +31,5 @@ export function endpointHash({ baseUrl, dialect, headers = {}, isStreamed }: End
 }
 
 export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }

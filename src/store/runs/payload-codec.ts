@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { brotliCompress, brotliCompressSync, brotliDecompress, constants } from "node:zlib";
 
 /** Larger ones are not kept. */
 export const payloadLimitBytes = 16 * 1024 * 1024;
 
 const worthwhileBytes = 256;
+/** Up to here packing takes less than handing the work to another thread would. */
+const packedAtOnceBytes = 16 * 1024;
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
@@ -23,14 +25,17 @@ function payloadHash(bytes: Uint8Array): string {
 export async function encodePayload(bytes: Uint8Array): Promise<EncodedPayload> {
   const hash = payloadHash(bytes);
   if (bytes.byteLength < worthwhileBytes) return { hash, encoding: "identity", bytes };
-  const packed = await compress(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 4,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-      /** A window of megabytes, as is usual, takes longer to lay out than an exchange to pack. */
-      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.byteLength),
-    },
-  });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 4,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    /** A window of megabytes, as is usual, takes longer to lay out than an exchange to pack. */
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.byteLength),
+  };
+  const isSmall = bytes.byteLength <= packedAtOnceBytes;
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, bytes.byteLength);
+  const packed = isSmall
+    ? brotliCompressSync(bytes, { params, chunkSize })
+    : await compress(bytes, { params });
   return packed.byteLength < bytes.byteLength
     ? { hash, encoding: "br", bytes: packed }
     : { hash, encoding: "identity", bytes };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { parseUsd } from "../../core/cost/money.ts";
 import type { Attempt } from "../../core/runs/attempt.ts";
 import { StoredName } from "../../core/runs/endpoint-shape.ts";
@@ -30,6 +30,7 @@ export function finishRowsOf(
   return {
     attempts: once.map((one) => attemptRowOf(run, one)),
     result: resultRowOf(run, result, answering),
+    payloads: [],
   };
 }
 
@@ -58,7 +59,7 @@ function resultRowOf(
   return {
     run,
     cell: stored(cell),
-    token: randomBytes(12).toString("base64url"),
+    token: randomUUID(),
     state: result.failure === null ? "answered" : "failed",
     failure: result.failure?.code ?? null,
     answerNumber: answering?.attempt.number ?? null,

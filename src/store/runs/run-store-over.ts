@@ -2,7 +2,12 @@ import type { Cell } from "../../core/runs/cell.ts";
 import type { LeasedCell, RunStore } from "../../core/runs/run-store.ts";
 import { exportedRun } from "./export-run.ts";
 import { importedRun } from "./import-run.ts";
-import { decodePayload, encodePayload, payloadLimitBytes } from "./payload-codec.ts";
+import {
+  decodePayload,
+  type EncodedPayload,
+  encodePayload,
+  payloadLimitBytes,
+} from "./payload-codec.ts";
 import { allPlaces, cellOf, readingOf } from "./reading.ts";
 import { finishRowsOf, stored } from "./rows-of.ts";
 import type { ResultBodyRow, RunTables, SqlRow } from "./tables.ts";
@@ -48,10 +53,15 @@ export function runStoreOver(tables: RunTables): RunStore {
         })),
       );
     },
-    finish: async (runId, worker, { attempts, result }) => {
+    finish: async (runId, worker, { attempts, result, exchanges = [] }) => {
       const begunAt = Date.now();
-      const heard = attempts.map((attempt) => ({ attempt, worker, begunAt }));
-      return tables.finish(finishRowsOf(runId, heard, result));
+      const packed = await Promise.all(exchanges.map((bytes) => bytes && packedPayload(bytes)));
+      const heard = attempts.map((attempt, at) => {
+        const rawHash = packed[at]?.hash ?? attempt.rawHash;
+        return { attempt: { ...attempt, rawHash }, worker, begunAt };
+      });
+      const payloads = packed.flatMap((each) => (each === null ? [] : [{ run: runId, ...each }]));
+      return tables.finish({ ...finishRowsOf(runId, heard, result), payloads });
     },
 
     endRun: (runId, end) => tables.endRun(runId, JSON.stringify(end)),
@@ -83,10 +93,10 @@ export function runStoreOver(tables: RunTables): RunStore {
     evidence: reading.evidence,
 
     putPayload: async (runId, bytes) => {
-      if (bytes.byteLength > payloadLimitBytes) return null;
-      const encoded = await encodePayload(bytes);
-      await tables.putPayload({ run: runId, ...encoded });
-      return encoded.hash;
+      const packed = await packedPayload(bytes);
+      if (packed === null) return null;
+      await tables.putPayload({ run: runId, ...packed });
+      return packed.hash;
     },
     payload: async (hash) => {
       const [encoding, bytes] = (await reading.payloadRow(hash)) ?? [];
@@ -105,6 +115,11 @@ export function runStoreOver(tables: RunTables): RunStore {
     close: tables.close,
   };
   return store;
+}
+
+/** Null: it is too large to be kept. */
+async function packedPayload(bytes: Uint8Array): Promise<EncodedPayload | null> {
+  return bytes.byteLength > payloadLimitBytes ? null : encodePayload(bytes);
 }
 
 function* inParts(cells: Iterable<Cell>): Generator<readonly Cell[]> {

@@ -95,6 +95,8 @@ export interface ResultBodyRow {
 export interface FinishRows {
   readonly attempts: readonly AttemptRow[];
   readonly result: ResultRow;
+  /** Written with them, or before them. */
+  readonly payloads: readonly PayloadRow[];
 }
 
 export interface PayloadRow {

@@ -41,8 +41,12 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     (group) => eachSettled(group, (rows) => finishGroup(rows, ask)),
     0,
   );
-
   const payloads = groupCommit<PayloadRow, null>((group) => eachSettled(group, putPayloads), 0);
+  const putPayload = async (row: PayloadRow) => {
+    const { run, hash, encoding, bytes } = row;
+    if (bytes.byteLength <= groupedBytes) await payloads.add(row);
+    else await ask(sql.putPayload, [run, hash, encoding, bytes]);
+  };
 
   return {
     name,
@@ -81,7 +85,10 @@ export function postgresTables(name: string, pools: Pools): RunTables {
       await ask(sql.release, [run, worker, cells]);
     },
     begin: begins.add,
-    finish: finishes.add,
+    finish: async (rows) => {
+      await Promise.all(rows.payloads.map(putPayload));
+      return finishes.add(rows);
+    },
     replaceResults: async (run, rows) => {
       const [cells, bodies] = [rows.map(({ cell }) => cell), rows.map(({ body }) => body)];
       return (await ask(sql.replaceResults, [run, cells, bodies])).changes;
@@ -98,11 +105,7 @@ export function postgresTables(name: string, pools: Pools): RunTables {
     keepEvidence: async (run, body) => {
       await ask(sql.keepEvidence, [run, body]);
     },
-    putPayload: async (row) => {
-      const { run, hash, encoding, bytes } = row;
-      if (bytes.byteLength <= groupedBytes) await payloads.add(row);
-      else await ask(sql.putPayload, [run, hash, encoding, bytes]);
-    },
+    putPayload,
     reserve: async (bucket, { perMinute, burst }, amount) => {
       const unitMs = 60_000 / perMinute;
       const { rows } = await askLightly(sql.reserve, [bucket, amount * unitMs, burst * unitMs]);

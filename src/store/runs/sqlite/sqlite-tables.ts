@@ -3,7 +3,7 @@ import type { FinishOutcome } from "../../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../../core/runs/run-store-failure.ts";
 import { groupCommit, type Settled } from "../group-commit.ts";
 import { stored } from "../rows-of.ts";
-import type { BegunRow, FinishRows, RunTables, SqlRow, SqlValue } from "../tables.ts";
+import type { BegunRow, FinishRows, PayloadRow, RunTables, SqlRow, SqlValue } from "../tables.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 import * as sql from "./sqlite-sql.ts";
@@ -97,14 +97,21 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
     return true;
   };
 
-  const finish = ({ attempts, result }: FinishRows): FinishOutcome => {
+  const putPayload = ({ run, hash, encoding, bytes }: PayloadRow) => {
+    change(sql.addPayload, [hash, encoding, bytes]);
+    change(sql.linkPayload, [run, hash]);
+  };
+
+  const finish = ({ attempts, result, payloads }: FinishRows): FinishOutcome => {
     const { run, cell, state, failure } = result;
-    if (rowsOf(sql.findCell, [run, cell]).length === 0) return "no-such-cell";
+    const isFirst = change(sql.completeCell, [run, cell, state, failure]) > 0;
+    if (!isFirst && rowsOf(sql.findCell, [run, cell]).length === 0) return "no-such-cell";
+    for (const payload of payloads) putPayload(payload);
     for (const { number, worker, begunAt, inputTokens, outputTokens, body } of attempts) {
       const values = [run, cell, number, worker, begunAt, inputTokens, outputTokens, body];
       change(sql.endAttempt, values);
     }
-    if (change(sql.completeCell, [run, cell, state, failure]) === 0) return "already-finished";
+    if (!isFirst) return "already-finished";
     const { token, answerNumber, answerWorker, picousd, picousdRest, body } = result;
     const answered = [answerNumber, answerWorker, picousd, picousdRest];
     change(sql.addResult, [run, cell, token, ...answered, body]);
@@ -175,10 +182,10 @@ export function sqliteTables({ name, connection, lock }: OpenedFile): RunTables 
     keepEvidence: async (run, body) => {
       await group.add(() => change(sql.keepEvidence, [run, body]) > 0);
     },
-    putPayload: async ({ run, hash, encoding, bytes }) => {
+    putPayload: async (row) => {
       await group.add(() => {
-        change(sql.addPayload, [hash, encoding, bytes]);
-        return change(sql.linkPayload, [run, hash]) > 0;
+        putPayload(row);
+        return true;
       });
     },
     reserve: (bucket, { perMinute, burst }, amount) => {
