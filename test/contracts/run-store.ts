@@ -8,7 +8,6 @@ import {
   endpointOf,
   failedOf,
   runOf,
-  streamOf,
 } from "../builders/run-of.ts";
 import { runEndContract } from "./run-end.ts";
 import { runRegradingContract } from "./run-regrading.ts";
