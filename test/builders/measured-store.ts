@@ -43,7 +43,7 @@ export async function measuredStore(
   const started = { ...named, id: id ?? named.id };
   const run = { ...started, suiteHash: await keepSuite(store, started.id, suite) };
   await store.createRun(run);
-  const cells = cellsOf(suite);
+  const cells = [...cellsOf(suite)];
   await store.addCells(run.id, cells);
   const grader = suite.graders[0]?.id ?? "exact";
   for (const cell of cells) {

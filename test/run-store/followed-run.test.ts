@@ -22,15 +22,15 @@ earlyStop: true
 test("a run that others measure is followed whatever is finished first, and each cell counts once", async () => {
   const suite = await readSuite(join(folderOf({ "suite.yaml": yaml }), "suite.yaml"));
   if (!suite.ok) throw new Error(JSON.stringify(suite.problem));
-  const store = await opened(newFile());
+  const store = { ...(await opened(newFile())), isShared: true };
   await store.createRun(runOf("r"));
-  const cells = cellsOf(suite.value);
+  const cells = [...cellsOf(suite.value)];
   await store.addCells("r", cells);
   const finish = (some: typeof cells) =>
     Promise.all(some.map(({ key }) => store.finish("r", "w", answeredOf(key))));
   await finish(cells.slice(0, 20));
 
-  const followed = await followedRun({ suite: suite.value, cells, store, runId: "r" });
+  const followed = await followedRun({ suite: suite.value, store, runId: "r" });
   expect(followed.before.done).toBe(20);
   const compared = () => followed.difference()?.prompts ?? 0;
   const before = compared();
@@ -44,7 +44,7 @@ test("a run that others measure is followed whatever is finished first, and each
   const promptsOf = (open: ReadonlySet<unknown>) =>
     700 - new Set(cells.filter((cell) => open.has(cell)).map(({ prompt }) => prompt)).size;
   expect(compared()).toBe(promptsOf(stuck));
-  for (const { key } of stuck) followed.learn(key, answeredOf(key).result.grades);
+  for (const cell of stuck) followed.learn(cell, answeredOf(cell.key).result.grades);
   await finish([...stuck]);
   await followed.catchUp(0);
   expect(compared()).toBe(700);

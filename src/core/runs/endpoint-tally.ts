@@ -6,6 +6,7 @@ import { quantileInterval } from "../stats/quantile-interval.ts";
 import type { Ratio, Usd } from "../units.ts";
 import type { Timings } from "./attempt.ts";
 import { type FailureClass, type FailureCode, failureKinds } from "./failure.ts";
+import { type PromptScores, promptScores } from "./prompt-scores.ts";
 import type { CellResult } from "./result.ts";
 
 /** What came of all cells of an endpoint. */
@@ -78,23 +79,36 @@ export interface CostSummary {
 
 /** Adds results up, one after the other, without keeping their texts. */
 export interface EndpointTally {
-  readonly add: (prompt: string, result: CellResult) => void;
-  readonly addTimings: (timings: Timings) => void;
+  /** @param place of the prompt in the suite */
+  readonly add: (place: number, result: CellResult, timings: Timings | null) => void;
   readonly summary: () => EndpointSummary;
-  /** Of a grader: the mean score of every prompt over its repetitions. */
-  readonly scores: (grader: string) => ReadonlyMap<string, readonly number[]>;
+  /** By a grader; undefined: it graded nothing. */
+  readonly scores: (grader: string) => PromptScores | undefined;
+  /** Whether anything came of a prompt. */
+  readonly hasSeen: (place: number) => boolean;
 }
 
-export function endpointTally(endpoint: string, decidingGrader?: string): EndpointTally {
+/** @param of how many prompts the suite has, and the grader by which an answer is correct */
+export function endpointTally(
+  endpoint: string,
+  {
+    prompts,
+    decidingGrader,
+  }: { readonly prompts: number; readonly decidingGrader?: string | undefined },
+): EndpointTally {
   const failures = new Map<FailureCode, number>();
-  const scores = new Map<string, Map<string, number[]>>();
+  const scores = new Map<string, PromptScores>();
+  const seen = new Uint8Array(prompts);
   const [latencies, firsts, betweens]: [number[], number[], number[]] = [[], [], []];
   const [costs, correct, lags]: [number[], number[], number[]] = [[], [], []];
   const served = new Set<string>();
   let [answered, attempts, unpriced, input, output, counted, bursts] = [0, 0, 0, 0, 0, 0, 0];
 
-  const add = (prompt: string, result: CellResult) => {
+  const add = (place: number, result: CellResult, timings: Timings | null) => {
+    seen[place] = 1;
     attempts += result.attempts;
+    if (timings !== null) lags.push(timings.loopLagMs);
+    if (timings?.isBurst === true) bursts += 1;
     const { answer, failure, latencyMs, ttftMs, grades, usd } = result;
     if (failure !== null) failures.set(failure.code, (failures.get(failure.code) ?? 0) + 1);
     if (answer === null) return;
@@ -109,8 +123,9 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
       output += answer.usage.outputTokens;
     }
     for (const { grader, score } of grades) {
-      const prompts = scores.get(grader) ?? new Map<string, number[]>();
-      scores.set(grader, prompts.set(prompt, [...(prompts.get(prompt) ?? []), score]));
+      const own = scores.get(grader) ?? promptScores(prompts);
+      scores.set(grader, own);
+      own.add(place, score);
     }
     if (usd === null) unpriced += 1;
     else {
@@ -122,11 +137,8 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
 
   return {
     add,
-    addTimings: ({ loopLagMs, isBurst }) => {
-      lags.push(loopLagMs);
-      if (isBurst) bursts += 1;
-    },
-    scores: (grader) => scores.get(grader) ?? new Map(),
+    scores: (grader) => scores.get(grader),
+    hasSeen: (place) => seen[place] === 1,
     summary: () => ({
       endpoint,
       answered,
@@ -134,7 +146,7 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
       failures: [...failures]
         .map(([code, cells]) => ({ code, class: failureKinds[code].class, cells }))
         .sort((a, b) => b.cells - a.cells || compareText(a.code, b.code)),
-      quality: [...scores].map(([grader, prompts]) => graderSummary(grader, prompts)),
+      quality: [...scores].map(([grader, own]) => graderSummary(grader, own)),
       latencyMs: quantilesOf(latencies),
       ttftMs: quantilesOf(firsts),
       interTokenMs: quantilesOf(betweens),
@@ -148,18 +160,11 @@ export function endpointTally(endpoint: string, decidingGrader?: string): Endpoi
   };
 }
 
-function graderSummary(
-  grader: string,
-  prompts: ReadonlyMap<string, readonly number[]>,
-): GraderSummary {
-  const means = [...prompts.values()].map(meanOf);
+function graderSummary(grader: string, scores: PromptScores): GraderSummary {
+  const means = scores.means();
   const share = meanOf(means);
-  const graded = [...prompts.values()].reduce((sum, { length }) => sum + length, 0);
   return {
-    grader,
-    graded,
-    prompts: means.length,
-    share,
+    ...{ grader, graded: scores.count(), prompts: means.length, share },
     interval95: wilsonInterval(share, means.length),
   };
 }

@@ -65,6 +65,13 @@ export function liveDecision(
     else if (pairing.alone !== null && other > own) pairing.alone.baseline += 1;
   };
 
+  /** What all have answered is in the sums. */
+  const forget = (prompt: string) => {
+    const own = [baseline, ...candidates].map((each) => scores.get(each));
+    if (own.some((prompts) => (prompts?.get(prompt)?.length ?? 0) < repetitions)) return;
+    for (const prompts of own) prompts?.delete(prompt);
+  };
+
   return {
     add: (endpoint, prompt, score) => {
       const prompts = scores.get(endpoint) ?? new Map<string, (Ratio | null)[]>();
@@ -73,6 +80,7 @@ export function liveDecision(
       for (const each of pairings) {
         if (endpoint === baseline || endpoint === each.candidate) pair(each, prompt);
       }
+      forget(prompt);
     },
     differences: () =>
       pairings.map((each) => ({

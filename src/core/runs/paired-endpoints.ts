@@ -1,10 +1,10 @@
-import { groupBy } from "../group-by.ts";
-import { type LeftOutPrompts, type PromptPair, pairUp } from "../paired/pair-up.ts";
+import type { LeftOutPrompts, PromptPair } from "../paired/pair-up.ts";
 import type { PairedResult } from "../paired/paired-result.ts";
 import { pairedResultOf } from "../paired/paired-result-of.ts";
-import type { ScoredResult } from "../paired/scored-result.ts";
 import { adjusted } from "../stats/multiplicity.ts";
 import type { Ratio, Usd } from "../units.ts";
+import type { EndpointTally } from "./endpoint-tally.ts";
+import { pairTallies } from "./pair-tallies.ts";
 import type { StatedDecision, Suite } from "./suite.ts";
 
 /** Two endpoints on the prompts that both answered; B minus A. */
@@ -49,18 +49,18 @@ const disagreementsAtMost = 20;
 
 /** Each candidate against the baseline; where nothing is to be decided, each against the first. */
 export function pairedEndpoints(
-  { decision, endpoints: [first, ...others] }: Suite,
+  { decision, prompts, endpoints: [first, ...others] }: Suite,
   grader: string,
   {
-    scored,
+    tallies,
     costOf,
   }: {
-    readonly scored: readonly ScoredResult[];
+    /** By the id of the endpoint. */
+    readonly tallies: ReadonlyMap<string, EndpointTally>;
     /** What an answer of an endpoint costs; null: unknown. */
     readonly costOf: (endpoint: string) => Usd | null;
   },
 ): readonly PairedEndpoints[] {
-  const byEndpoint = groupBy(scored, ({ endpoint }) => endpoint ?? "");
   const a = decision?.baseline ?? first?.id ?? "";
   const candidates = decision?.candidates ?? others.map(({ id }) => id);
   const asked =
@@ -68,8 +68,9 @@ export function pairedEndpoints(
       ? undefined
       : { margin: decision.marginPoints / 100, level: 1 - decision.alpha };
   const pairs = candidates.flatMap((b): PairedEndpoints[] => {
-    const how = { metric: grader, failuresCount: false };
-    const { pairs, leftOut } = pairUp(byEndpoint.get(a) ?? [], byEndpoint.get(b) ?? [], how);
+    const [ofA, ofB] = [tallies.get(a), tallies.get(b)];
+    if (ofA === undefined || ofB === undefined) return [];
+    const { pairs, leftOut } = pairTallies(prompts, [ofA, ofB], grader);
     if (pairs.length === 0) return [];
     const [costA, costB] = [costOf(a), costOf(b)];
     const isCheaper = costA === null || costB === null ? null : costB < costA;

@@ -1,11 +1,8 @@
-import type { ScoredResult } from "../paired/scored-result.ts";
-import type { Attempt } from "./attempt.ts";
-import type { Cell } from "./cell.ts";
-import { type EndpointSummary, type EndpointTally, endpointTally } from "./endpoint-tally.ts";
+import { type EndpointSummary, endpointTally } from "./endpoint-tally.ts";
 import { isShownBy, type PairedEndpoints, pairedEndpoints } from "./paired-endpoints.ts";
 import type { RunEnd } from "./progress.ts";
-import type { CellResult } from "./result.ts";
 import type { Run } from "./run.ts";
+import type { MeasuredCell } from "./run-store.ts";
 import type { StatedDecision, Suite } from "./suite.ts";
 
 /** What a run came to: who is better first, then how fast, at what cost, with which errors. */
@@ -35,53 +32,41 @@ export interface MeasuredEndpoint extends EndpointSummary {
 
 /** Adds a run's results up while they are read, so that only figures are held. */
 export interface RunTally {
-  readonly add: (result: CellResult) => void;
-  readonly addAttempt: (attempt: Attempt) => void;
+  readonly add: (measured: MeasuredCell) => void;
   readonly report: (run: Run, end: RunEnd) => RunReport;
 }
 
-/** @param cells every cell of the suite, by key */
-export function runTally(suite: Suite, cells: ReadonlyMap<string, Cell>): RunTally {
+export function runTally(suite: Suite): RunTally {
+  const { prompts, endpoints: asked, repetitions } = suite;
   const decidingGrader = suite.decision?.grader ?? suite.graders[0]?.id;
-  const tallies = new Map<string, EndpointTally>(
-    suite.endpoints.map(({ id }) => [id, endpointTally(id, decidingGrader)]),
+  const tallies = new Map(
+    asked.map(({ id }) => [id, endpointTally(id, { prompts: prompts.length, decidingGrader })]),
   );
-  const prompts = new Map(suite.prompts.map((prompt) => [prompt.id, prompt]));
-  const scored: ScoredResult[] = [];
+  const placeOf = new Map(prompts.map(({ id }, place) => [id, place]));
   let done = 0;
   return {
-    add: (result) => {
-      const cell = cells.get(result.cell);
-      if (cell === undefined) return;
+    add: ({ cell, result, timings }) => {
+      const [tally, place] = [tallies.get(cell.endpoint), placeOf.get(cell.prompt)];
+      if (tally === undefined || place === undefined) return;
       done += 1;
-      tallies.get(cell.endpoint)?.add(cell.prompt, result);
-      scored.push({
-        prompt: cell.prompt,
-        endpoint: cell.endpoint,
-        cluster: prompts.get(cell.prompt)?.cluster,
-        scores: Object.fromEntries(result.grades.map(({ grader, score }) => [grader, score])),
-      });
-    },
-    addAttempt: ({ cell, outcome, timings }) => {
-      if (!outcome.ok) return;
-      tallies.get(cells.get(cell)?.endpoint ?? "")?.addTimings(timings);
+      tally.add(place, result, timings);
     },
     report: (run, end) => {
-      const endpoints = suite.endpoints.map(({ id, model, route = null }): MeasuredEndpoint => {
-        const tally = tallies.get(id) ?? endpointTally(id, decidingGrader);
-        return { ...tally.summary(), model, route };
+      const endpoints = asked.flatMap(({ id, model, route = null }): MeasuredEndpoint[] => {
+        const tally = tallies.get(id);
+        return tally === undefined ? [] : [{ ...tally.summary(), model, route }];
       });
       const costOf = (id: string) =>
         endpoints.find(({ endpoint }) => endpoint === id)?.cost.perAnswerUsd ?? null;
       const paired =
         decidingGrader === undefined
           ? []
-          : pairedEndpoints(suite, decidingGrader, { scored, costOf });
+          : pairedEndpoints(suite, decidingGrader, { tallies, costOf });
       return {
         ...{ kind: "suite", run: run.id, suite: suite.name, task: suite.task ?? null },
-        ...{ createdAt: run.createdAt, end, done },
+        ...{ createdAt: run.createdAt, end, done, prompts: prompts.length, repetitions },
         ...{ paired, asked: suite.decision ?? null, isShown: isShown(suite, paired), endpoints },
-        ...{ prompts: suite.prompts.length, repetitions: suite.repetitions, cells: cells.size },
+        cells: prompts.length * asked.length * repetitions,
       };
     },
   };

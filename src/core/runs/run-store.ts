@@ -1,5 +1,5 @@
 import type { Outcome } from "../problems/problem.ts";
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, Timings } from "./attempt.ts";
 import type { Cell } from "./cell.ts";
 import type { FailureCode } from "./failure.ts";
 import type { RunEnd } from "./progress.ts";
@@ -65,6 +65,8 @@ export interface RunStore {
 
   /** In their order. Read page by page: what is finished meanwhile may or may not be among them. */
   results(runId: string): AsyncIterable<CellResult>;
+  /** The same, each with the cell it is of and the times of the attempt that was answered. */
+  measured(runId: string): AsyncIterable<MeasuredCell>;
   result(runId: string, cell: string): Promise<CellResult | undefined>;
   /** In the order of their cells. */
   attempts(runId: string): AsyncIterable<AttemptRecord>;
@@ -146,6 +148,13 @@ export interface FinishedCell {
   /** Of each attempt, what went over the wire; null or too large: it is not kept. Absent: of none. */
   readonly exchanges?: readonly (Uint8Array | null)[];
   readonly result: CellResult;
+}
+
+export interface MeasuredCell {
+  readonly cell: Cell;
+  readonly result: CellResult;
+  /** Null: there is no answer. */
+  readonly timings: Timings | null;
 }
 
 export interface GradedCell {

@@ -28,7 +28,6 @@ import { reportOf } from "../../measure/reports/report-of-run.ts";
 import { interruptions } from "../../measure/runner/interruptions.ts";
 import { measureRun } from "../../measure/runner/measure-run.ts";
 import { runOf } from "../../measure/runner/run-of.ts";
-import { cellsOf } from "../../measure/suite/cells-of.ts";
 import { readSuite } from "../../measure/suite/read-suite.ts";
 import type { Deps } from "../../operations/operation.ts";
 import { isServer, openRunStore } from "../../store/runs/open-run-store.ts";
@@ -115,13 +114,12 @@ async function measured(
   if (where === usualStore) await mkdir(dirname(usualStore), { recursive: true });
   const store = await openRunStore(where, "measure");
   if (!store.ok) return store;
-  const cells = cellsOf(suite);
   const progress = progressOn(io.stderr, systemClock.now);
   const signals = interruptions();
   try {
     const started = runOf(suite, new Date(systemClock.epochMs()).toISOString());
     const end = await measureRun({
-      ...{ suite, run: started, cells, store: store.value, usdOf },
+      ...{ suite, run: started, store: store.value, usdOf },
       expectedUsd: expectedUsd(plan),
       ...{ environment: process.env, worker: randomUUID(), isCodeAllowed: asked.allowCode },
       ...{ stopping: signals.stopping, giveUp: signals.giveUp },

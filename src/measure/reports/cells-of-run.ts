@@ -15,14 +15,12 @@ import type { RunReport } from "../../core/runs/run-report.ts";
 import type { OpenedRun } from "./opened-run.ts";
 
 /** A table with a row for each cell that was measured, piece by piece. */
-export async function* csvOfRun({ store, run, suite, cells }: OpenedRun): AsyncGenerator<string> {
+export async function* csvOfRun({ store, run, suite }: OpenedRun): AsyncGenerator<string> {
   const graders = suite.graders.map(({ id }) => id);
   const models = new Map(suite.endpoints.map(({ id, model }) => [id, model]));
   const clusters = new Map(suite.prompts.map(({ id, cluster }) => [id, cluster]));
   yield cellRowHead(graders);
-  for await (const result of store.results(run.id)) {
-    const cell = cells.get(result.cell);
-    if (cell === undefined) continue;
+  for await (const { cell, result } of store.measured(run.id)) {
     const model = models.get(cell.endpoint) ?? "";
     yield cellRow({ cell, model, cluster: clusters.get(cell.prompt) }, result, graders);
   }
@@ -50,11 +48,10 @@ export async function* junitOfRun(opened: OpenedRun, report: RunReport): AsyncGe
 }
 
 async function* resultsOf(
-  { store, run, cells }: OpenedRun,
+  { store, run }: OpenedRun,
   endpoint: string,
 ): AsyncGenerator<{ readonly cell: Cell; readonly result: CellResult }> {
-  for await (const result of store.results(run.id)) {
-    const cell = cells.get(result.cell);
-    if (cell?.endpoint === endpoint) yield { cell, result };
+  for await (const { cell, result } of store.measured(run.id)) {
+    if (cell.endpoint === endpoint) yield { cell, result };
   }
 }

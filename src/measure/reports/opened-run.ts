@@ -1,9 +1,7 @@
 import type { Outcome } from "../../core/problems/problem.ts";
-import type { Cell } from "../../core/runs/cell.ts";
 import type { Run } from "../../core/runs/run.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import type { Suite } from "../../core/runs/suite.ts";
-import { cellsOf } from "../suite/cells-of.ts";
 import { keptSuite } from "../suite/kept-suite.ts";
 
 /** A run with what it takes to read it. */
@@ -11,8 +9,6 @@ export interface OpenedRun {
   readonly store: RunStore;
   readonly run: Run;
   readonly suite: Suite;
-  /** By key. */
-  readonly cells: ReadonlyMap<string, Cell>;
 }
 
 /** A run in a store with its suite. */
@@ -24,6 +20,5 @@ export async function openedRun(
   const kept =
     suite === undefined ? await keptSuite(store, run) : { ok: true as const, value: suite };
   if (!kept.ok) return kept;
-  const cells = new Map(cellsOf(kept.value).map((cell) => [cell.key, cell]));
-  return { ok: true, value: { store, run, suite: kept.value, cells } };
+  return { ok: true, value: { store, run, suite: kept.value } };
 }

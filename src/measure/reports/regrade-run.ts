@@ -32,7 +32,7 @@ export async function regradeRun({
   graders,
   onProgress,
 }: RegradeRun): Promise<Outcome<Regraded>> {
-  const cells = new Map(cellsOf(suite).map((cell) => [cell.key, cell]));
+  const cells = new Map([...cellsOf(suite)].map((cell) => [cell.key, cell]));
   const stranger = await strangerIn(store, run, cells);
   if (stranger !== undefined) return anotherSuite(suite, run);
   const suiteHash = await keepSuite(store, run.id, suite);

@@ -4,6 +4,7 @@ import type { Run } from "../../core/runs/run.ts";
 import { type RunReport, runTally } from "../../core/runs/run-report.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import type { Suite } from "../../core/runs/suite.ts";
+import { cellCount } from "../suite/cells-of.ts";
 import { type OpenedRun, openedRun } from "./opened-run.ts";
 import { withTexts } from "./with-texts.ts";
 
@@ -25,16 +26,13 @@ export async function reportOfRun(
 
 /** The same of a run that is opened. */
 export async function reportOf(opened: OpenedRun, end?: RunEnd): Promise<RunReport> {
-  const { store, run, suite, cells } = opened;
-  const tally = runTally(suite, cells);
-  for await (const result of store.results(run.id)) tally.add(result);
-  for await (const { attempt } of store.attempts(run.id)) {
-    if (attempt !== null) tally.addAttempt(attempt);
-  }
+  const { store, run, suite } = opened;
+  const tally = runTally(suite);
+  for await (const measured of store.measured(run.id)) tally.add(measured);
   return withTexts(tally.report(run, end ?? (await endOf(opened))), opened);
 }
 
-async function endOf({ store, run, cells }: OpenedRun): Promise<RunEnd> {
+async function endOf({ store, run, suite }: OpenedRun): Promise<RunEnd> {
   const { answered, failed } = await store.counts(run.id);
-  return { kind: answered + failed >= cells.size ? "complete" : "unfinished" };
+  return { kind: answered + failed >= cellCount(suite) ? "complete" : "unfinished" };
 }

@@ -63,13 +63,12 @@ async function probesOf(store: RunStore, run: Run): Promise<Outcome<ProbeReport>
 }
 
 /** `pass`: every grader passes; beside it the score of each. */
-async function resultsOf({ store, run, suite, cells }: OpenedRun): Promise<ResultFile> {
+async function resultsOf({ store, run, suite }: OpenedRun): Promise<ResultFile> {
   const clusters = new Map(suite.prompts.map(({ id, cluster }) => [id, cluster]));
   const results: ScoredResult[] = [];
-  for await (const { cell: key, grades } of store.results(run.id)) {
-    const cell = cells.get(key);
-    if (cell === undefined) continue;
+  for await (const { cell, result } of store.measured(run.id)) {
     const { prompt, endpoint } = cell;
+    const { grades } = result;
     const pass = grades.every(({ isPass }) => isPass) ? 1 : 0;
     const own = grades.map(({ grader, score }) => [grader, score] as const);
     results.push({

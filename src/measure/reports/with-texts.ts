@@ -1,5 +1,6 @@
 import { groupBy } from "../../core/group-by.ts";
 import { cleanLines } from "../../core/report/clean-lines.ts";
+import type { Cell } from "../../core/runs/cell.ts";
 import type {
   Disagreement,
   PairedEndpoints,
@@ -8,6 +9,8 @@ import type {
 import { answerText, promptText } from "../../core/runs/prompt-text.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { RunReport } from "../../core/runs/run-report.ts";
+import type { Suite } from "../../core/runs/suite.ts";
+import { cellsOf } from "../suite/cells-of.ts";
 import type { OpenedRun } from "./opened-run.ts";
 
 const charsAtMost = 2000;
@@ -17,16 +20,13 @@ const repetitionsAtMost = 5;
 /** Puts beside each disagreement what was asked and what both said. */
 export async function withTexts(
   report: RunReport,
-  { store, suite, cells }: OpenedRun,
+  { store, suite }: OpenedRun,
 ): Promise<RunReport> {
   const wanted = new Set(report.paired.flatMap(({ disagreements }) => disagreements.map(nameOf)));
   const asked = new Map(
     suite.prompts.filter(({ id }) => wanted.has(id)).map((prompt) => [prompt.id, prompt]),
   );
-  const ofPrompt = groupBy(
-    [...cells.values()].filter(({ prompt }) => wanted.has(prompt)),
-    ({ prompt }) => prompt,
-  );
+  const ofPrompt = groupBy(cellsOfPrompts(suite, wanted), ({ prompt }) => prompt);
   const resultsOf = async (prompt: string, endpoint: string) => {
     const own = (ofPrompt.get(prompt) ?? []).filter((cell) => cell.endpoint === endpoint);
     const found: CellResult[] = [];
@@ -74,4 +74,12 @@ function saidOf(
   });
   const [best] = scored.sort((x, y) => (isHigher ? y.score - x.score : x.score - y.score));
   return best === undefined ? "" : cleanLines(answerText(best.answer), charsAtMost);
+}
+
+/** Few of many: all of them are never held. */
+function cellsOfPrompts(suite: Suite, wanted: ReadonlySet<string>): readonly Cell[] {
+  if (wanted.size === 0) return [];
+  const cells: Cell[] = [];
+  for (const cell of cellsOf(suite)) if (wanted.has(cell.prompt)) cells.push(cell);
+  return cells;
 }

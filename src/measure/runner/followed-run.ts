@@ -5,6 +5,7 @@ import type { RunEnd, RunningDifference } from "../../core/runs/progress.ts";
 import type { Grade } from "../../core/runs/result.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import type { StatedDecision, Suite } from "../../core/runs/suite.ts";
+import { cellsOf } from "../suite/cells-of.ts";
 import type { UsedBefore } from "./budget.ts";
 
 /** What is known of a run while it goes on. */
@@ -12,7 +13,7 @@ export interface FollowedRun {
   /** What earlier processes did, and what it used, by endpoint. */
   readonly before: { readonly done: number; readonly usd: number; readonly used: UsedBefore };
   /** What came of a cell; a second time it says nothing new. */
-  readonly learn: (cell: string, grades: readonly Grade[]) => void;
+  readonly learn: (cell: Cell, grades: readonly Grade[]) => void;
   /** Learns what others found out since; so many cells are leased just now. */
   readonly catchUp: (leased: number) => Promise<void>;
   readonly difference: () => RunningDifference | null;
@@ -22,7 +23,6 @@ export interface FollowedRun {
 
 interface Followed {
   readonly suite: Suite;
-  readonly cells: readonly Cell[];
   readonly store: RunStore;
   readonly runId: string;
 }
@@ -31,44 +31,43 @@ interface Followed {
 const batchCells = 400;
 
 /** Reads what was measured of a run before, and follows its decision from there. */
-export async function followedRun({ suite, cells, store, runId }: Followed): Promise<FollowedRun> {
+export async function followedRun({ suite, store, runId }: Followed): Promise<FollowedRun> {
   const { decision, repetitions } = suite;
-  const cellOf = new Map(cells.map((cell) => [cell.key, cell]));
   const live =
     decision === undefined
       ? undefined
       : liveDecision(decision, { repetitions, planned: plannedPrompts(suite, decision) });
-  /** Cells that are not known to be finished, in the order they are measured in. */
-  const open = new Set(cellOf.keys());
-  const learn = (key: string, grades: readonly Grade[]) => {
-    const cell = cellOf.get(key);
-    if (cell === undefined || !open.delete(key)) return;
+  /** Where others measure as well: cells not known to be finished, in the order they are measured in. */
+  const open = store.isShared ? new Map(openCells(suite)) : undefined;
+  const learn = (cell: Cell, grades: readonly Grade[]) => {
+    if (open !== undefined && !open.delete(cell.key)) return;
     const grade = grades.find(({ grader }) => grader === decision?.grader);
     live?.add(cell.endpoint, cell.prompt, grade?.score ?? null);
   };
 
   const used = new Map<string, { requests: number; usd: number }>();
   let [done, usd] = [0, 0];
-  for await (const result of store.results(runId)) {
-    const cell = cellOf.get(result.cell);
-    if (cell === undefined) continue;
+  for await (const { cell, result } of store.measured(runId)) {
     const own = used.get(cell.endpoint) ?? { requests: 0, usd: 0 };
     own.requests += result.attempts;
     own.usd += Number(result.usd ?? 0);
     used.set(cell.endpoint, own);
     done += 1;
     usd += Number(result.usd ?? 0);
-    learn(result.cell, result.grades);
+    learn(cell, result.grades);
   }
   return {
     before: { done, usd, used },
     learn,
     catchUp: async (leased) => {
-      if (live === undefined) return;
+      if (live === undefined || open === undefined) return;
       /** Cells are leased in their order: of the first ones, only those that are leased are open. */
       for (let found = batchCells; found > batchCells / 2; ) {
         const graded = await store.gradesOf(runId, firstOf(open, leased + batchCells));
-        for (const { cell, grades } of graded) learn(cell, grades);
+        for (const { cell: key, grades } of graded) {
+          const cell = open.get(key);
+          if (cell !== undefined) learn(cell, grades);
+        }
         found = graded.length;
       }
     },
@@ -77,9 +76,13 @@ export async function followedRun({ suite, cells, store, runId }: Followed): Pro
   };
 }
 
-function firstOf(keys: ReadonlySet<string>, count: number): readonly string[] {
+function* openCells(suite: Suite): Generator<readonly [string, Cell]> {
+  for (const cell of cellsOf(suite)) yield [cell.key, cell];
+}
+
+function firstOf(cells: ReadonlyMap<string, Cell>, count: number): readonly string[] {
   const first: string[] = [];
-  for (const key of keys) {
+  for (const key of cells.keys()) {
     if (first.length === count) break;
     first.push(key);
   }

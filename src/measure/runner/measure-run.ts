@@ -1,5 +1,4 @@
 import type { Outcome } from "../../core/problems/problem.ts";
-import type { Cell } from "../../core/runs/cell.ts";
 import type { UsdOf } from "../../core/runs/endpoint-prices.ts";
 import type { Progress, RunEnd } from "../../core/runs/progress.ts";
 import type { Run } from "../../core/runs/run.ts";
@@ -9,6 +8,7 @@ import type { Suite } from "../../core/runs/suite.ts";
 import type { Usd } from "../../core/units.ts";
 import type { Clock } from "../exchange/clock.ts";
 import type { Environment } from "../exchange/endpoint-access.ts";
+import { cellCount } from "../suite/cells-of.ts";
 import { budgetOf } from "./budget.ts";
 import { type FollowedRun, followedRun } from "./followed-run.ts";
 import { measureTogether } from "./measure-together.ts";
@@ -19,7 +19,6 @@ import { startRun } from "./start-run.ts";
 export interface MeasureRun {
   readonly suite: Suite;
   readonly run: Run;
-  readonly cells: readonly Cell[];
   readonly store: RunStore;
   readonly usdOf: UsdOf;
   /** What a request is expected to cost, by endpoint, before any has. */
@@ -39,12 +38,12 @@ export interface MeasureRun {
 
 /** Measures what is left of a run. Keys and graders are looked at before anything is sent. */
 export async function measureRun(options: MeasureRun): Promise<Outcome<RunEnd>> {
-  const { suite, run, cells, store } = options;
+  const { suite, run, store } = options;
   const opened = await openSuite(suite, options);
   if (!opened.ok) return opened;
   try {
-    const followed = await followedRun({ suite, cells, store, runId: run.id });
-    const ended = await startRun({ store, suite, run, cells });
+    const followed = await followedRun({ suite, store, runId: run.id });
+    const ended = await startRun({ store, suite, run });
     if (ended !== undefined) return { ok: true, value: ended };
     return store.isShared
       ? await measureTogether(options, opened.value, followed)
@@ -59,15 +58,15 @@ async function measureAlone(
   opened: OpenSuite,
   { before, learn, difference, decided }: FollowedRun,
 ): Promise<RunEnd> {
-  const { suite, run, cells, store } = options;
-  const watch = runWatch(cells.length, before, difference);
+  const { suite, run, store } = options;
+  const watch = runWatch(cellCount(suite), before, difference);
   const end = await runSuite(suite, opened, {
     ...options,
     runId: run.id,
-    isOpen: before.done < cells.length,
+    isOpen: before.done < cellCount(suite),
     budget: budgetOf(suite.limits, before.used, options.expectedUsd),
     onDone: ({ cell, result, underWay }) => {
-      learn(cell.key, result.grades);
+      learn(cell, result.grades);
       options.onProgress(watch.done(result, opened.clock.now(), underWay));
       return decided();
     },

@@ -26,7 +26,7 @@ export async function measureTogether(
     await workOn(suite, opened, {
       ...{ ...options, stopping, runId: run.id },
       onDone: ({ cell, result }) => {
-        followed.learn(cell.key, result.grades);
+        followed.learn(cell, result.grades);
         return followed.decided();
       },
     });

@@ -1,16 +1,15 @@
-import type { Cell } from "../../core/runs/cell.ts";
 import type { RunEnd } from "../../core/runs/progress.ts";
 import type { Run } from "../../core/runs/run.ts";
 import type { RunStore } from "../../core/runs/run-store.ts";
 import type { Suite } from "../../core/runs/suite.ts";
 import { canonicalJson } from "../canonical-json.ts";
+import { cellsOf } from "../suite/cells-of.ts";
 import { keepSuite } from "../suite/kept-suite.ts";
 
 interface StartRun {
   readonly store: RunStore;
   readonly suite: Suite;
   readonly run: Run;
-  readonly cells: readonly Cell[];
 }
 
 /**
@@ -19,18 +18,13 @@ interface StartRun {
  *
  * @returns the end that stands: what was to be decided is, and nothing more is asked
  */
-export async function startRun({
-  store,
-  suite,
-  run,
-  cells,
-}: StartRun): Promise<RunEnd | undefined> {
+export async function startRun({ store, suite, run }: StartRun): Promise<RunEnd | undefined> {
   const { id, settings } = run;
   const there = await store.run(id);
   const suiteHash = await keepSuite(store, id, suite);
   if (there === undefined) await store.createRun({ ...run, suiteHash });
   else if (there.suiteHash !== suiteHash) await store.updateRun({ ...there, settings, suiteHash });
-  await store.addCells(id, cells);
+  await store.addCells(id, cellsOf(suite));
   const ended = await store.ended(id);
   if (ended === undefined) return undefined;
   const isDecided = ended.kind === "decided" || ended.kind === "futile";

@@ -4,24 +4,26 @@ import { endpointOf, promptOf } from "../../../test/builders/suite-of.ts";
 import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Prompt } from "../../core/runs/prompt.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { cellsOf } from "./cells-of.ts";
+import { type CellsAsked, cellsOf } from "./cells-of.ts";
+
+const listed = (asked: CellsAsked) => [...cellsOf(asked)];
 
 const prompts = Array.from({ length: 40 }, (_, index) => promptOf(`p${index}`));
 const endpoints = [endpointOf("mini"), endpointOf("big")];
 const asked = { prompts, endpoints, repetitions: 3, seed: 7 };
 const keyOf = (prompt: Prompt, endpoint: Endpoint) =>
-  cellsOf({ prompts: [prompt], endpoints: [endpoint], repetitions: 1, seed: 1 })[0]?.key;
+  listed({ prompts: [prompt], endpoints: [endpoint], repetitions: 1, seed: 1 })[0]?.key;
 
 describe("cells", () => {
   test("are every prompt at every endpoint as often as asked, each under a key of its own", () => {
-    const cells = cellsOf(asked);
+    const cells = listed(asked);
     expect(cells).toHaveLength(40 * 2 * 3);
     expect(new Set(cells.map(({ key }) => key)).size).toBe(240);
     expect(cells[0]?.key).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test("go to all endpoints before the next prompt, and to every prompt before any again", () => {
-    const cells = cellsOf(asked);
+    const cells = listed(asked);
     for (let index = 0; index < cells.length; index += 2) {
       const pair = cells.slice(index, index + 2);
       expect(new Set(pair.map(({ prompt }) => prompt)).size).toBe(1);
@@ -35,9 +37,9 @@ describe("cells", () => {
   });
 
   test("are in an order that the seed draws, the same each time, and not always one endpoint first", () => {
-    const first = cellsOf(asked);
-    expect(cellsOf(asked)).toEqual(first);
-    const other = cellsOf({ ...asked, seed: 8 });
+    const first = listed(asked);
+    expect(listed(asked)).toEqual(first);
+    const other = listed({ ...asked, seed: 8 });
     expect(other).not.toEqual(first);
     expect(other.map(({ key }) => key).sort()).toEqual(first.map(({ key }) => key).sort());
     const leading = first.filter(({ endpoint }, index) => index % 2 === 0 && endpoint === "mini");
@@ -46,13 +48,13 @@ describe("cells", () => {
   });
 
   test("keep their order when a prompt is added", () => {
-    const before = cellsOf(asked);
-    const after = cellsOf({ ...asked, prompts: [promptOf("new"), ...prompts] });
+    const before = listed(asked);
+    const after = listed({ ...asked, prompts: [promptOf("new"), ...prompts] });
     expect(after.filter(({ prompt }) => prompt !== "new")).toEqual(before);
   });
 
   test("are told apart where two prompts, or two endpoints, are the same under two names", () => {
-    const cells = cellsOf({
+    const cells = listed({
       prompts: [promptOf("a", "x"), promptOf("b", "x")],
       endpoints: [endpointOf("mini"), endpointOf("again", { model: "mini" })],
       repetitions: 1,

@@ -1,4 +1,5 @@
 import type { Cell } from "../../core/runs/cell.ts";
+import type { Endpoint } from "../../core/runs/endpoint.ts";
 import type { Suite } from "../../core/runs/suite.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { cellKey, endpointHash, promptHash, sha256 } from "./cell-key.ts";
@@ -9,30 +10,30 @@ import { cellKey, endpointHash, promptHash, sha256 } from "./cell-key.ts";
  * is asked twice. The seed draws the order of prompts and, for each, of endpoints: adding a prompt
  * leaves the others in their order.
  */
-export function cellsOf({ prompts, endpoints, repetitions, seed }: CellsAsked): readonly Cell[] {
-  const asked = withCopies(prompts, promptHash);
-  const askedOf = withCopies(endpoints, (endpoint) =>
+export function* cellsOf(asked: CellsAsked): Generator<Cell> {
+  const { repetitions, seed } = asked;
+  const prompts = withCopies(asked.prompts, promptHash);
+  const endpoints = withCopies(asked.endpoints, (endpoint) =>
     canonicalJson([endpointHash(endpoint), endpoint.model, endpoint.parameters]),
   ).map(({ each, copy }) => ({ each, address: numbered(endpointHash(each), copy) }));
-  const rounds = Array.from({ length: repetitions }, (_, index) => index + 1);
-  return rounds.flatMap((repetition) =>
-    drawn(asked, ({ each: { id } }) => `${seed} ${repetition} ${id}`).flatMap((prompt) =>
-      drawn(askedOf, ({ each: { id } }) => `${seed} ${repetition} ${prompt.each.id} ${id}`).map(
-        ({ each: endpoint, address }): Cell => ({
-          key: cellKey({
-            prompt: numbered(prompt.hash, prompt.copy),
-            endpoint: address,
-            model: endpoint.model,
-            parameters: endpoint.parameters,
-            repetition,
-          }),
-          prompt: prompt.each.id,
-          endpoint: endpoint.id,
-          repetition,
-        }),
-      ),
-    ),
-  );
+  for (let repetition = 1; repetition <= repetitions; repetition++) {
+    for (const prompt of drawn(prompts, ({ each: { id } }) => `${seed} ${repetition} ${id}`)) {
+      const lotOf = ({ each: { id } }: { readonly each: Endpoint }) =>
+        `${seed} ${repetition} ${prompt.each.id} ${id}`;
+      for (const { each: endpoint, address } of drawn(endpoints, lotOf)) {
+        const { model, parameters } = endpoint;
+        const place = { prompt: numbered(prompt.hash, prompt.copy), endpoint: address };
+        yield {
+          key: cellKey({ ...place, model, parameters, repetition }),
+          ...{ prompt: prompt.each.id, endpoint: endpoint.id, repetition },
+        };
+      }
+    }
+  }
+}
+
+export function cellCount({ prompts, endpoints, repetitions }: CellsAsked): number {
+  return prompts.length * endpoints.length * repetitions;
 }
 
 export type CellsAsked = Pick<Suite, "prompts" | "endpoints" | "repetitions" | "seed">;

@@ -7,7 +7,13 @@ import type { RunEnd } from "../../core/runs/progress.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { Run } from "../../core/runs/run.ts";
 import { type RunEvidence, RunEvidenceShape } from "../../core/runs/run-evidence.ts";
-import type { AttemptRecord, GradedCell, RunCounts, RunSpend } from "../../core/runs/run-store.ts";
+import type {
+  AttemptRecord,
+  GradedCell,
+  MeasuredCell,
+  RunCounts,
+  RunSpend,
+} from "../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import { paged } from "./paged.ts";
 import { moneyOf } from "./rows-of.ts";
@@ -36,6 +42,7 @@ export interface Reading {
   evidence(runId?: string): Promise<readonly RunEvidence[]>;
   cells(runId: string): AsyncIterable<Cell & { readonly place: number }>;
   results(runId: string, places: Places): AsyncIterable<CellResult>;
+  measured(runId: string): AsyncIterable<MeasuredCell>;
   result(runId: string, cell: string): Promise<CellResult | undefined>;
   /** As it is kept, without an answer that its attempt holds. */
   resultBody(runId: string, cell: string): Promise<Omit<CellResult, "cell"> | undefined>;
@@ -57,14 +64,23 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     const reason = `a row of its table ${table} cannot be read${path === "" ? "" : ` at ${path}`}`;
     throw new RunStoreFailure({ code: "store-failed", store: name, reason });
   };
-  const resultOf = ([, cell, body, answerNumber, attemptBody]: SqlRow): CellResult => {
-    const result = parsed(ResultBody, "result", body);
-    const answer =
-      answerNumber === null
-        ? result.answer
-        : answerOf(parsed(AttemptBody, "attempt", attemptBody).outcome);
-    return { cell: String(cell), ...result, answer };
+  const measuredOf = (row: SqlRow): MeasuredCell => {
+    const [, key, , , , body, answerNumber, attemptBody] = row;
+    const kept = parsed(ResultBody, "result", body);
+    const attempt = answerNumber === null ? null : parsed(AttemptBody, "attempt", attemptBody);
+    const answer = attempt === null ? kept.answer : answerOf(attempt.outcome);
+    const result = { cell: String(key), ...kept, answer };
+    return { cell: cellOf(row), result, timings: attempt?.timings ?? null };
   };
+  const measured = (runId: string, { after, upTo }: Places) =>
+    paged((last, atMost) =>
+      query(`${resultSql} AND c.place > $2 AND c.place <= $3 ORDER BY c.place LIMIT $4`, [
+        runId,
+        last?.[0] ?? after,
+        upTo,
+        atMost,
+      ]),
+    );
 
   return {
     run: async (id) => {
@@ -95,19 +111,15 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
       for await (const row of rows) yield { place: Number(row[0]), ...cellOf(row) };
     },
 
-    results: async function* (runId, { after, upTo }) {
-      const rows = paged((last, atMost) =>
-        query(
-          `${resultSql} AND c.place > $2 AND c.place <= $3
-           ORDER BY c.place LIMIT $4`,
-          [runId, last?.[0] ?? after, upTo, atMost],
-        ),
-      );
-      for await (const row of rows) yield resultOf(row);
+    results: async function* (runId, places) {
+      for await (const row of measured(runId, places)) yield measuredOf(row).result;
+    },
+    measured: async function* (runId) {
+      for await (const row of measured(runId, allPlaces)) yield measuredOf(row);
     },
     result: async (runId, cell) => {
       const [row] = await query(`${resultSql} AND c.key = $2`, [runId, cell]);
-      return row === undefined ? undefined : resultOf(row);
+      return row === undefined ? undefined : measuredOf(row).result;
     },
     resultBody: async (runId, cell) => {
       const [row] = await query("SELECT body FROM result WHERE run = $1 AND cell = $2", [
@@ -216,7 +228,7 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
   };
 }
 
-const resultSql = `SELECT c.place, r.cell, r.body, r.answer_number, a.body
+const resultSql = `SELECT c.place, c.key, c.prompt, c.endpoint, c.repetition, r.body, r.answer_number, a.body
   FROM cell c
   JOIN result r ON r.run = c.run AND r.cell = c.key
   LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell

@@ -70,6 +70,7 @@ export function runStoreOver(tables: RunTables): RunStore {
     use: tables.use,
 
     results: (runId) => reading.results(runId, allPlaces),
+    measured: reading.measured,
     result: reading.result,
     regrade: async (runId, graded) => {
       const rows: ResultBodyRow[] = [];
