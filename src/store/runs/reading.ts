@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { toUsdText } from "../../core/cost/money.ts";
-import type { Answer } from "../../core/runs/attempt.ts";
 import type { Cell } from "../../core/runs/cell.ts";
 import type { FailureCode } from "../../core/runs/failure.ts";
 import type { RunEnd } from "../../core/runs/progress.ts";
@@ -16,6 +15,7 @@ import type {
 } from "../../core/runs/run-store.ts";
 import { RunStoreFailure } from "../../core/runs/run-store-failure.ts";
 import { paged } from "./paged.ts";
+import { answerOf, cellOf, jsonOf, keysAtOnce, resultSql, resultsOfKeys } from "./result-rows.ts";
 import { moneyOf } from "./rows-of.ts";
 import {
   AttemptBody,
@@ -226,41 +226,4 @@ export function readingOf(tables: Pick<RunTables, "name" | "nowSql" | "query">):
     payloadRow: async (hash) =>
       (await query("SELECT encoding, bytes FROM payload WHERE hash = $1", [hash]))[0],
   };
-}
-
-const resultSql = `SELECT c.place, c.key, c.prompt, c.endpoint, c.repetition, r.body, r.answer_number, a.body
-  FROM cell c
-  JOIN result r ON r.run = c.run AND r.cell = c.key
-  LEFT JOIN attempt a ON a.run = r.run AND a.cell = r.cell
-    AND a.number = r.answer_number AND a.worker = r.answer_worker
-  WHERE c.run = $1`;
-const keysAtOnce = 200;
-const resultsOfKeys = `SELECT cell, body FROM result WHERE run = $1 AND cell IN (${Array.from(
-  { length: keysAtOnce },
-  (_, i) => `$${i + 2}`,
-).join(", ")})`;
-
-/** @param row place, key, prompt, endpoint, repetition */
-export function cellOf([, key, prompt, endpoint, repetition]: SqlRow): Cell {
-  return {
-    key: String(key),
-    prompt: String(prompt),
-    endpoint: String(endpoint),
-    repetition: Number(repetition),
-  };
-}
-
-function answerOf(
-  outcome: { readonly ok: true; readonly answer: Answer } | { readonly ok: false },
-): Answer | null {
-  return outcome.ok ? outcome.answer : null;
-}
-
-function jsonOf(body: SqlValue | undefined): unknown {
-  if (typeof body !== "string") return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -8,7 +8,8 @@ import {
   encodePayload,
   payloadLimitBytes,
 } from "./payload-codec.ts";
-import { allPlaces, cellOf, readingOf } from "./reading.ts";
+import { allPlaces, readingOf } from "./reading.ts";
+import { cellOf } from "./result-rows.ts";
 import { finishRowsOf, stored } from "./rows-of.ts";
 import type { ResultBodyRow, RunTables, SqlRow } from "./tables.ts";
 import { withoutSecrets } from "./without-secrets.ts";

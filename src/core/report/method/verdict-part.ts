@@ -29,11 +29,20 @@ export function verdictPart(settings: readonly MethodSetting[]): readonly Block[
       ruleTable(),
       { kind: "code", language: "text", text: lossFormula },
       ...list([
+        "A suite of your own that was measured at routes of both is a skill of its own, and where it says who is ahead, or was large enough to show it, it alone is weighed.",
         "Draws are summed on a fixed grid: the loss even in its logarithm, or the one you stated; the extra cost even over its range; the lead in closed form. Every skill with a usable row weighs the same.",
         "With more than two, who loses a pair to somebody whom nobody beats drops out and beats nobody. Of those left the cheapest meets the one whose lead over it pays soonest; the order in which names were given does not matter.",
         "An answer with an open condition (the only seller, a smaller window, a missing capability, a coming end) becomes choose-if.",
       ]),
-      settingTable(settings, "loss.", "draws.", "context-ratio", "end-horizon", "review."),
+      settingTable(
+        settings,
+        "loss.",
+        "draws.",
+        "own-run",
+        "context-ratio",
+        "end-horizon",
+        "review.",
+      ),
     ]),
     ...section("Skills and their benchmarks", [
       paragraph("The one to trust most first; where it has no usable row the next stands in."),
