@@ -69,6 +69,9 @@ function keptRows(): readonly Row[] {
   return written.flatMap((line) => Row.safeParse(JSON.parse(line)).data ?? []);
 }
 
-function nameOf(runner: string, { prompts, concurrency, delayMs }: Planned["job"]): string {
-  return `${runner}, ${prompts} x 2, ${concurrency} at once, ${delayMs} ms`;
+function nameOf(
+  runner: string,
+  { prompts, repetitions, concurrency, delayMs }: Planned["job"],
+): string {
+  return `${runner}, ${prompts} x 2 x ${repetitions}, ${concurrency} at once, ${delayMs} ms`;
 }

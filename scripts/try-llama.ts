@@ -41,7 +41,7 @@ try {
   const measured = await measuredAndKilled(suite, join(folder, "runs.db"));
   process.stdout.write(`${measured.report}\n`);
   for (const each of [models.caller, models.reasoning, models.plain]) await start(each);
-  const wrong = [...(await wrongWith(measured)), ...(await probeAll(servers))];
+  const wrong = [...(await wrongWith(measured)), ...(await probeAll(servers, folder))];
   for (const line of wrong) process.stdout.write(`wrong: ${line}\n`);
   if (wrong.length === 0) process.stdout.write("All is as it should be.\n");
   process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface Job {
   /** Prompts; each goes to two models. */
   readonly prompts: number;
+  /** How often each prompt goes to each model. Only ours is asked for more than one. */
+  readonly repetitions: number;
   readonly concurrency: number;
   readonly delayMs: number;
 }

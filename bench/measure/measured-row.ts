@@ -12,6 +12,7 @@ import { timedRun } from "./timed-run.ts";
 export const Row = z.object({
   runner: z.enum(["bare", "ours", "streamed", "promptfoo"]),
   prompts: z.number(),
+  repetitions: z.number(),
   concurrency: z.number(),
   delayMs: z.number(),
   seconds: z.number(),
@@ -36,7 +37,7 @@ export async function measuredRow(name: RunnerName, job: Job): Promise<Row> {
     const placed = placedJob(job, `${url}/v1`, folder);
     const ran = await timedRun(runner.command(placed));
     const { requests, underWayAtMost } = Counts.parse(await (await fetch(url)).json());
-    const cells = 2 * job.prompts;
+    const cells = 2 * job.prompts * job.repetitions;
     if (requests !== cells) throw new Error(`${name} sent ${requests} requests for ${cells} cells`);
     return {
       ...{ runner: name, ...job, seconds: ran.seconds, megabytes: ran.megabytes },

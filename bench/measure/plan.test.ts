@@ -16,7 +16,8 @@ describe("what a bench of measuring runs", () => {
       "promptfoo 5000 128 50",
     ]);
     expect(planOf([])).toMatchObject({ isUsual: true, isFresh: false });
-    expect(planOf([]).memory.map(({ prompts }) => 2 * prompts)).toEqual([5000, 20_000, 100_000]);
+    const cells = planOf([]).memory.map(({ prompts, repetitions }) => 2 * prompts * repetitions);
+    expect(cells).toEqual([5000, 20_000, 100_000, 100_000]);
   });
 
   it("is all of it where that is asked", () => {
@@ -32,6 +33,6 @@ describe("what a bench of measuring runs", () => {
 
   it("is memory alone where that is asked", () => {
     expect(planOf(["--memory"])).toMatchObject({ rows: [], isUsual: false });
-    expect(planOf(["--memory"]).memory).toHaveLength(3);
+    expect(planOf(["--memory"]).memory).toHaveLength(4);
   });
 });

@@ -38,7 +38,10 @@ export function planOf(argv: readonly string[]): Plan {
   const asked = new Set(values.runners.split(","));
   const jobs = numbers(values.delay).flatMap((delayMs) =>
     numbers(values.prompts).flatMap((prompts) =>
-      numbers(values.concurrency).map((concurrency) => ({ prompts, concurrency, delayMs })),
+      numbers(values.concurrency).map((concurrency) => ({
+        ...{ prompts, concurrency, delayMs },
+        repetitions: 1,
+      })),
     ),
   );
   const rows = jobs.flatMap((job) =>
@@ -65,8 +68,16 @@ const isWorthIt: Readonly<Record<RunnerName, (job: Job) => boolean>> = {
     prompts <= 1000 || (concurrency === 128 && delayMs > 0),
 };
 
-const memoryJobs: readonly Job[] = [2500, 10_000, 50_000].map((prompts) => ({
-  ...{ prompts, concurrency: 128, delayMs: 0 },
+/** More and more cells of as many prompts, then as many cells of more prompts. */
+const memoryJobs: readonly Job[] = (
+  [
+    [2500, 1],
+    [2500, 4],
+    [2500, 20],
+    [50_000, 1],
+  ] as const
+).map(([prompts, repetitions]) => ({
+  ...{ prompts, repetitions, concurrency: 128, delayMs: 0 },
 }));
 
 function numbers(list: string): readonly number[] {

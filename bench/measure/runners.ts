@@ -57,13 +57,14 @@ function ownRunner({ isStreamed }: { readonly isStreamed: boolean }): Omit<Runne
 }
 
 /** As a team would write it, nothing switched off: every exchange is kept. */
-function ownSuite({ baseUrl, concurrency }: PlacedJob, stream: boolean) {
+function ownSuite({ baseUrl, concurrency, repetitions }: PlacedJob, stream: boolean) {
   const parameters = { temperature: 0 };
   const endpoints = ["mock-a", "mock-b"].map((model) => ({
     ...{ id: model, baseUrl, model, stream, parameters },
   }));
   return {
     name: "bench",
+    repetitions,
     ...{ endpoints, files: ["cases.jsonl"], load: { concurrency } },
     graders: [{ kind: "contains" }],
   };

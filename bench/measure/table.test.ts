@@ -4,7 +4,7 @@ import { tableLines } from "./table.ts";
 import { processorSecondsIn } from "./timed-run.ts";
 
 const row: Row = {
-  ...{ runner: "bare", prompts: 1000, concurrency: 32, delayMs: 50 },
+  ...{ runner: "bare", prompts: 1000, repetitions: 1, concurrency: 32, delayMs: 50 },
   ...{ seconds: 3.42, processorMsEach: 0.254, megabytes: 108.6, keptP50Ms: 51.62 },
   underWayAtMost: 32,
 };
@@ -22,7 +22,7 @@ describe("the table of a bench of measuring", () => {
 
   it("says memory by cells, of which each prompt has two", () => {
     const memory: Row = { ...row, runner: "ours", prompts: 50_000 };
-    expect(tableLines([], [memory], [])).toContain("| 100,000 | 109 MB | 0.25 ms |");
+    expect(tableLines([], [memory], [])).toContain("| 100,000 | 50,000 | 109 MB | 0.25 ms |");
   });
 
   it("says what is installed", () => {

@@ -15,11 +15,11 @@ export function tableLines(
     "|---|---|---|---:|---:|---:|---:|",
     ...rows.map(rowLine),
     "",
-    "| cells, 128 at once | memory at most | processor a request |",
-    "|---:|---:|---:|",
+    "| cells, 128 at once | of prompts | memory at most | processor a request |",
+    "|---:|---:|---:|---:|",
     ...memory.map(
-      ({ prompts, megabytes, processorMsEach }) =>
-        `| ${grouped(2 * prompts)} | ${megabytes.toFixed(0)} MB | ${processorMsEach.toFixed(2)} ms |`,
+      ({ prompts, repetitions, megabytes, processorMsEach }) =>
+        `| ${grouped(2 * prompts * repetitions)} | ${grouped(prompts)} | ${megabytes.toFixed(0)} MB | ${processorMsEach.toFixed(2)} ms |`,
     ),
     "",
     "| installed | packages | size |",

@@ -5,7 +5,6 @@ import { TrafficInput } from "../core/cost/traffic-input.ts";
 import type { Outcome } from "../core/problems/problem.ts";
 import type { IsoDate, Points, Usd } from "../core/units.ts";
 import { type Constraint, parseConstraint } from "../core/verdict/constraints.ts";
-import { ownSkills } from "../core/verdict/own-skills.ts";
 import { type Skill, skills } from "../core/verdict/skills.ts";
 import { skillsThatCount, taskById, taskIds } from "../core/verdict/tasks.ts";
 import type { Workload } from "../core/workload/workload.ts";
@@ -71,6 +70,7 @@ export interface AskedTerms {
   readonly task: string | undefined;
   /** Chosen for a skill in place of the usual ones. */
   readonly benchmarks: Readonly<Record<string, string>>;
+  /** Of published tests; suites of the team's own come beside them. */
   readonly skills: readonly Skill[];
   readonly failedTaskUsd: Usd | undefined;
   readonly tauPoints: Points | undefined;
@@ -109,10 +109,7 @@ export async function termsOf(asked: Asked, deps: Deps): Promise<Outcome<AskedTe
       constraints: constraints.value,
       task,
       benchmarks,
-      skills: [
-        ...ownSkills(catalog.benchmarks, task),
-        ...skillsThatCount(task === undefined ? undefined : taskById(task), benchmarks),
-      ],
+      skills: skillsThatCount(task === undefined ? undefined : taskById(task), benchmarks),
       failedTaskUsd: asked.failedTaskUsd ?? workload?.failedTaskUsd,
       tauPoints: asked.tau,
       asOf,

@@ -4,9 +4,12 @@ import { sourceOf } from "../../../test/builders/source-of.ts";
 import { claimOf, routeEntry, worldOf } from "../../../test/builders/world-of.ts";
 import { comparerOf } from "../compare/compare.ts";
 import type { Comparison } from "../compare/comparison.ts";
+import { checkDecision, decidedVerdict } from "../decision/check-decision.ts";
 import { findingsAbout } from "../evidence/finding.ts";
 import { identifierFor } from "../identity/identifier.ts";
 import type { RunEvidence } from "../runs/run-evidence.ts";
+import { skills } from "../verdict/skills.ts";
+import type { Catalog } from "./catalog.ts";
 import type { Benchmark, Score } from "./entries.ts";
 import { withEvidence } from "./with-evidence.ts";
 
@@ -139,6 +142,33 @@ describe("a run of the team's own", () => {
     const laid = withEvidence(world, [even], identifierFor(world));
     expect(laid.hash).not.toBe(world.hash);
     expect(withEvidence(world, [even], identifierFor(world)).hash).toBe(laid.hash);
+  });
+});
+
+describe("a decision that rested on a run", () => {
+  const models = ["acme/large", "acme/small"];
+  const traffic = { kind: "totals", inputTokens: 8e8, outputTokens: 2.5e8 } as const;
+  const terms = { asOf: day, askedOn: day, traffic, constraints: [], skills };
+  const measured = withEvidence(world, [even], identifierFor(world));
+  const checked = (former: Catalog, catalog: Catalog) => {
+    const verdict = decidedVerdict(comparerOf(former, terms)(models));
+    return checkDecision({ models, decidedOn: day, verdict }, { former, catalog, terms });
+  };
+
+  test("stands while the run is there", () => {
+    expect(checked(measured, measured).stands).toBe(true);
+  });
+
+  test("is changed by deleting it, and by making it, and the run is named as the cause", () => {
+    for (const [former, now] of [
+      [measured, world],
+      [world, measured],
+    ] as const) {
+      const { stands, causes } = checked(former, now);
+      expect(stands).toBe(false);
+      const kinds = causes.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+      expect(kinds).toContain("score");
+    }
   });
 });
 

@@ -45,7 +45,7 @@ export interface ComparisonTerms {
   readonly workload?: { readonly file: string } | undefined;
   /** The kind of work, by its id. */
   readonly task?: string | undefined;
-  /** The skills the work needs; absent: every skill counts. */
+  /** The skills the work needs, beside suites of the team's own; absent: every skill counts. */
   readonly skills?: readonly Skill[] | undefined;
   /** What one failed task costs; absent: unknown. */
   readonly failedTaskUsd?: Usd | undefined;
@@ -75,7 +75,7 @@ export function comparerOf(catalog: Catalog, terms: ComparisonTerms): Comparer {
   const ask = constraints.length === 0 ? unconstrained(traffic) : { traffic, constraints };
   const tasks = tasksOf(traffic);
   const stakes = {
-    skills: terms.skills ?? [...ownSkills(catalog.benchmarks, terms.task), ...skills],
+    skills: [...ownSkills(catalog.benchmarks, terms.task), ...(terms.skills ?? skills)],
     tasks,
     failedTaskUsd: terms.failedTaskUsd,
   };

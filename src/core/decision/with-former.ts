@@ -12,6 +12,7 @@ export function withFormer(catalog: Catalog, earlier: Side, change: Change): Cat
     case "score":
       return {
         ...catalog,
+        benchmarks: withFormerTests(catalog, former),
         scoresOf: (id) => (id === model ? former.scoresOf(id) : catalog.scoresOf(id)),
       };
     case "route":
@@ -26,6 +27,13 @@ export function withFormer(catalog: Catalog, earlier: Side, change: Change): Cat
     case "model":
       return withClaimsOf(catalog, former, subject, ({ property: of }) => of === property);
   }
+}
+
+/** A suite of the team's own goes with its last run, and comes back with its scores. */
+function withFormerTests(catalog: Catalog, former: Catalog): Catalog["benchmarks"] {
+  const known = new Set(catalog.benchmarks.map(({ id }) => id));
+  const lost = former.benchmarks.filter(({ id }) => !known.has(id));
+  return lost.length === 0 ? catalog.benchmarks : [...catalog.benchmarks, ...lost];
 }
 
 /** What had not come into force by then is left out, and what was to end goes on. */

@@ -11,6 +11,7 @@ import { sourceBook } from "../evidence/source-book.ts";
 import { onceForDay } from "../once-for.ts";
 import type { IsoDate, Points, Usd } from "../units.ts";
 import type { Constraint } from "../verdict/constraints.ts";
+import { ownSkills } from "../verdict/own-skills.ts";
 import type { Stakes } from "../verdict/pair-decision.ts";
 import type { Skill } from "../verdict/skills.ts";
 import { constraintPrices } from "./constraint-prices.ts";
@@ -58,8 +59,10 @@ function openFinder(catalog: Catalog, asOf: IsoDate): Finder {
   const lastTraffic = rememberingTraffic();
   const relationsOf = rememberingRelations(benchmarkById);
 
-  return (terms) => {
-    const { skills, askedOn } = terms;
+  return (asked) => {
+    const skills = [...ownSkills(catalog.benchmarks, asked.task), ...asked.skills];
+    const terms = { ...asked, skills };
+    const { askedOn } = terms;
     const traffic = lastTraffic(terms.traffic);
     const constraints = terms.constraints.map(remembered);
     const considered = (terms.models ?? all).map(dossiers.of).filter(isReleased);
