@@ -40,6 +40,7 @@ async function measuredAll(planned: readonly Planned[]): Promise<readonly Row[]>
   for (const { runner, job } of planned) {
     const before = plan.isUsual ? known.get(nameOf(runner, job)) : undefined;
     const row = before ?? (await measuredAgain(runner, job));
+    if (row === undefined) continue;
     measured.push(row);
     if (before !== undefined) continue;
     if (plan.isUsual) appendFileSync(kept, `${JSON.stringify(row)}\n`);
@@ -51,14 +52,18 @@ async function measuredAll(planned: readonly Planned[]): Promise<readonly Row[]>
   return measured;
 }
 
-/** promptfoo now and then ends with an error of its log, after its work is done. */
-async function measuredAgain(runner: Planned["runner"], job: Planned["job"]): Promise<Row> {
+/** promptfoo now and then ends with an error of its log, after its work is done: it is tried three times. */
+async function measuredAgain(
+  runner: Planned["runner"],
+  job: Planned["job"],
+): Promise<Row | undefined> {
   for (let left = 2; ; left--) {
     try {
       return await measuredRow(runner, job);
     } catch (cause) {
-      if (runner !== "promptfoo" || left === 0) throw cause;
-      console.error(`${nameOf(runner, job)}: once more, after ${String(cause).slice(0, 200)}`);
+      if (runner !== "promptfoo") throw cause;
+      console.error(`${nameOf(runner, job)}: ended with ${String(cause).slice(0, 200)}`);
+      if (left === 0) return undefined;
     }
   }
 }

@@ -50,13 +50,14 @@ function openConstraint({ dossier, standing, route }: Candidate): readonly Missi
   return standing.on.map((constraint) => ({
     fact: `"${constraint}" for ${dossier.entry.name}${at}`,
     why: "you asked for it and no source says yes or no",
-    learn: "ask the provider, or call it once, and note the answer in steelyard.facts.yaml",
+    learn:
+      "ask the provider and note the answer in steelyard.facts.yaml, or `steelyard probe` it with --save",
     isCritical: true,
   }));
 }
 
 function missingQuality({ relations, cost, kind }: PairDecision): readonly MissingFact[] {
-  const own = `${plannedItems} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
+  const own = `\`steelyard measure\`: ${plannedItems} of your own prompts through both show ${testedPoints} points (80 % power, unpaired)`;
   const names = [cost.cheaper, cost.dearer].map(({ dossier }) => dossier.entry.name).sort();
   if (!relations.some(isUsable)) {
     return [
@@ -99,7 +100,7 @@ function missingNeeds({ dossier, route, standing }: Candidate): readonly Missing
     .map((property) => ({
       fact: `${properties[property].label.toLowerCase()} of ${dossier.entry.name} at ${route.provider.name}`,
       why: "no source says yes or no",
-      learn: "one request that uses it",
+      learn: "`steelyard probe` at that endpoint",
       isCritical: false,
     }));
 }
