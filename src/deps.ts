@@ -6,6 +6,7 @@ import type { Claim } from "./core/evidence/claim.ts";
 import { groupBy } from "./core/group-by.ts";
 import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
+import type { SizingFacts } from "./core/sizing/sizing-facts.ts";
 import type { Deps } from "./operations/operation.ts";
 import { openCatalog } from "./store/compiled-catalog.ts";
 import { readEvidence } from "./store/runs/read-evidence.ts";
@@ -63,6 +64,7 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const { readDecision } = await import("./store/decision-file.ts");
       return readDecision(file);
     },
+    sizing: () => sizingOutcome(catalogFolder),
     today: () => new Date().toISOString().slice(0, 10),
     readCode: async (paths, visit) => {
       const { readCodeBase } = await import("./sources/code-base/read-code-base.ts");
@@ -80,6 +82,16 @@ const nothingMeasured = { ok: true, value: [] } as const;
 async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
   try {
     return { ok: true, value: await openCatalog(folder) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { code: "catalog-unreadable", reason } };
+  }
+}
+
+async function sizingOutcome(folder?: URL): Promise<Outcome<SizingFacts>> {
+  try {
+    const { openSizing } = await import("./store/sizing-file.ts");
+    return { ok: true, value: openSizing(folder) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: { code: "catalog-unreadable", reason } };

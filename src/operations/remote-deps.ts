@@ -30,6 +30,7 @@ export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
   return {
     catalog: async ([file]) => (file === undefined ? catalog() : keptBack("facts", file)),
     measured: deps.measured,
+    sizing: deps.sizing,
     workload: async (file) =>
       file === undefined || file === "none"
         ? { ok: true, value: undefined }

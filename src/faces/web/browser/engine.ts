@@ -72,6 +72,7 @@ async function openDeps(): Promise<Deps> {
     countPrompts: nothing,
     readCode: nothing,
     readResults: nothing,
+    sizing: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
