@@ -64,6 +64,10 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const { readDecision } = await import("./store/decision-file.ts");
       return readDecision(file);
     },
+    modelConfig: async (file) => {
+      const { readModelConfig } = await import("./sources/model-config/read-model-config.ts");
+      return readModelConfig(file);
+    },
     sizing: () => sizingOutcome(catalogFolder),
     today: () => new Date().toISOString().slice(0, 10),
     readCode: async (paths, visit) => {

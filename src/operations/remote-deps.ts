@@ -31,6 +31,7 @@ export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
     catalog: async ([file]) => (file === undefined ? catalog() : keptBack("facts", file)),
     measured: deps.measured,
     sizing: deps.sizing,
+    modelConfig: async (file) => keptBack("config", file),
     workload: async (file) =>
       file === undefined || file === "none"
         ? { ok: true, value: undefined }

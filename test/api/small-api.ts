@@ -4,10 +4,14 @@ import { composedApp, type ServedOptions } from "../../src/faces/serve/main.ts";
 import type { Deps } from "../../src/operations/operation.ts";
 import { remoteDeps } from "../../src/operations/remote-deps.ts";
 import { depsOf } from "../builders/deps-of.ts";
+import { smallSizing } from "../builders/small-sizing.ts";
 import { smallCatalog } from "../cli/small-catalog.ts";
 
 /** The small catalog on 2026-11-20, and nothing else. */
-const smallDeps = depsOf({ catalog: async () => ({ ok: true, value: smallCatalog }) });
+const smallDeps = depsOf({
+  catalog: async () => ({ ok: true, value: smallCatalog }),
+  sizing: smallSizing,
+});
 
 export const remoteSmallDeps = remoteDeps(smallDeps);
 

@@ -2,8 +2,10 @@ import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import type { Processes } from "../../src/faces/cli/process-rules.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
+import { readModelConfig } from "../../src/sources/model-config/read-model-config.ts";
 import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
+import { smallSizing } from "../builders/small-sizing.ts";
 import { smallCatalog } from "./small-catalog.ts";
 import { readSmallCode } from "./small-code.ts";
 import { readSmallResults } from "./small-results.ts";
@@ -19,6 +21,8 @@ const fakeDeps = depsOf({
   readCode: async (paths, visit) => readSmallCode(paths, visit),
   catalogAt: openSnapshot,
   readResults: readSmallResults,
+  sizing: smallSizing,
+  modelConfig: readModelConfig,
 });
 
 const notHere = async (): Promise<never> => {

@@ -101,6 +101,10 @@ const keptBack: Readonly<Record<KeptBack, { readonly noun: string; readonly inst
     noun: "results of its own disk",
     instead: "Send the scores as `a` and `b`, or run `steelyard paired` where the files lie.",
   },
+  config: {
+    noun: "configurations of its own disk",
+    instead: "Send its content as `configJson`, or run `steelyard size` where the file lies.",
+  },
   records: {
     noun: "decision records",
     instead: "Run `steelyard decide` where they lie, or start the server with `--records`",

@@ -28,7 +28,7 @@ const aloneEfficiencies: Readonly<Record<Backend, Readonly<Record<WeightKind, Ef
     "short-large": { usual: 0.75, low: 0.73, high: 0.81 },
   },
   apple: {
-    full: { usual: 0.7, low: 0.68, high: 0.84 },
+    full: { usual: 0.7, low: 0.68, high: 0.85 },
     short: { usual: 0.525, low: 0.42, high: 0.63 },
     "short-large": { usual: 0.725, low: 0.64, high: 0.81 },
   },

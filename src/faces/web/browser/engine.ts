@@ -73,6 +73,7 @@ async function openDeps(): Promise<Deps> {
     readCode: nothing,
     readResults: nothing,
     sizing: nothing,
+    modelConfig: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
