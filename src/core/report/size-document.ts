@@ -3,6 +3,7 @@ import type { SizeAnswer } from "../sizing/size-answer.ts";
 import type { IsoDate } from "../units.ts";
 import { catalogName } from "./catalog-name.ts";
 import type { Document } from "./document.ts";
+import { sizeChart } from "./size/size-chart.ts";
 import { sizeLead } from "./size/size-lead.ts";
 import { sizeTables } from "./size/size-tables.ts";
 import { sourceBlocks } from "./source-blocks.ts";
@@ -21,7 +22,11 @@ export function sizeDocument(
 ): Document {
   const { name, asOf, catalog, sources } = answer;
   const lead = { kind: "lead", lines: sizeLead(answer) } as const;
-  const details = [...sizeTables(answer), ...(withSources ? sourceBlocks(sources) : [])];
+  const details = [
+    ...sizeChart(answer),
+    ...sizeTables(answer),
+    ...(withSources ? sourceBlocks(sources) : []),
+  ];
   return {
     title: `${name} on GPUs of your own`,
     stamp: `${asOf} · ${catalogName(catalog)} · offline`,
