@@ -144,6 +144,9 @@ describe("a configuration", () => {
     expect(value).toMatchObject({ weightsGiB: null, sequences: null, kvGiBPerSequence: 1 });
     expect(text).toContain("Not known: the parameters: `novel` is not known here.");
     expect(text).toContain("a sequence of 8,192 tokens takes 1 GiB");
+    const nowhere = await sized({ configJson: strange });
+    expect(nowhere.value).toMatchObject({ gpu: null, kvGiBPerSequence: 1 });
+    expect(nowhere.text).toContain("a sequence of 8,192 tokens takes 1 GiB");
     const weighed = await sized({ configJson: strange, gpu: "l40s", weightsBytes: 16e9 });
     expect(weighed.value.sequences).toBe(23);
   });

@@ -5,7 +5,7 @@ import type { Gpu } from "./gpu.ts";
 import type { Precision } from "./precision.ts";
 import type { SizedModel } from "./sized-model.ts";
 import type { Engine } from "./sizing-facts.ts";
-import { weightsOf } from "./weights.ts";
+import { type Weights, weightsOf } from "./weights.ts";
 
 /** Where a model would be placed, and what it should hold there. */
 export interface Placing {
@@ -19,13 +19,17 @@ export interface Placing {
   readonly weightsBytes?: Bytes | undefined;
 }
 
-/** What a model holds on some GPUs. Null is unknown. */
-export interface Placed {
+/** What a model takes wherever it is placed. Null is unknown. */
+export interface Needed {
   readonly weightsGiB: Gib | null;
   readonly weightsHighGiB: Gib | null;
+  readonly kvGiBPerSequence: Gib | null;
+}
+
+/** What it holds on some GPUs. */
+export interface Placed extends Needed {
   /** Negative where the weights alone are too large. */
   readonly freeGiB: Gib | null;
-  readonly kvGiBPerSequence: Gib | null;
   readonly sequences: number | null;
   /** The same where tables of embeddings stay in 16 bits. */
   readonly sequencesAtHigh: number | null;
@@ -45,16 +49,39 @@ export function placed(placing: Placing): Placed {
   const held = (bytes: Bytes | undefined) =>
     bytes === undefined || each === undefined ? null : sequencesThatFit(bytes, each);
   return {
-    weightsGiB: gibOf(weights?.bytes),
-    weightsHighGiB: gibOf(weights?.highBytes),
+    ...neededOf(weights, each),
     freeGiB: gibOf(free),
-    kvGiBPerSequence: gibOf(each),
     sequences: held(free),
     sequencesAtHigh: held(weights === undefined ? undefined : usable - weights.highBytes),
     longestContextTokens:
       free === undefined || cache === undefined || model.contextTokens === undefined
         ? null
         : longestContext(free, cache, { sequences: 1, atMost: model.contextTokens }),
+  };
+}
+
+/** Weights and the cache of a sequence, whatever the GPU. */
+export function needed({
+  model,
+  precision,
+  cacheElementBytes,
+  contextTokens,
+  weightsBytes,
+}: Omit<Placing, "gpu" | "gpus" | "engine">): Needed {
+  const { attention } = model;
+  return neededOf(
+    weightsOf(model, precision, weightsBytes),
+    attention === undefined
+      ? undefined
+      : sequenceBytes(cacheOf(attention, cacheElementBytes), contextTokens),
+  );
+}
+
+function neededOf(weights: Weights | undefined, sequence: Bytes | undefined): Needed {
+  return {
+    weightsGiB: gibOf(weights?.bytes),
+    weightsHighGiB: gibOf(weights?.highBytes),
+    kvGiBPerSequence: gibOf(sequence),
   };
 }
 

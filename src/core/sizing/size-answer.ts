@@ -4,7 +4,7 @@ import { type BreakEvenRow, breakEvenRows } from "./break-even-rows.ts";
 import { type FineTuningRow, fineTuningRows } from "./fine-tuning-rows.ts";
 import type { Gpu } from "./gpu.ts";
 import { type HostedPrice, hostedPrice } from "./hosted-price.ts";
-import { type Placing, placed } from "./placed.ts";
+import { needed, type Placing, placed } from "./placed.ts";
 import { type Plan, plansFor, smallestFor } from "./plans.ts";
 import type { Precision } from "./precision.ts";
 import { type PrecisionRow, precisionRows, publishedPrecision } from "./precision-rows.ts";
@@ -96,10 +96,8 @@ export function sizeAnswer(question: SizeQuestion, book: SourceBook): SizeAnswer
     outputTokens: question.outputTokens,
     utilisation: question.utilisation,
     demand,
-    weightsGiB: held?.weightsGiB ?? null,
-    weightsHighGiB: held?.weightsHighGiB ?? null,
+    ...needed(placing),
     freeGiB: held?.freeGiB ?? null,
-    kvGiBPerSequence: held?.kvGiBPerSequence ?? null,
     sequences: held?.sequences ?? null,
     longestContextTokens: held?.longestContextTokens ?? null,
     ...speed,

@@ -37,10 +37,11 @@ function placeText({ gpus, gpuName }: SizeAnswer, verb: "hold" | "do not hold" =
 function fitLines(answer: SizeAnswer): readonly Line[] {
   const { name, precisionName, gpuName, modelSourceIds } = answer;
   if (gpuName === null) {
+    const each = sequenceText(answer);
     const why =
-      answer.weightsGiB === null && answer.parameters === null
-        ? "What GPUs it takes is unknown: nobody says how large its weights are."
-        : `No GPU known here, nor eight of one kind, holds ${name} in ${precisionName}.`;
+      answer.weightsGiB === null
+        ? `What GPUs it takes is unknown: nobody says how large its weights are${each}.`
+        : `No GPU known here, nor eight of one kind, holds ${name} in ${precisionName}: ${gibText(answer.weightsGiB)} of weights${each}.`;
     return [[{ text: why, tone: "unknown" }]];
   }
   const { contextTokens, modelContextTokens } = answer;
@@ -57,6 +58,11 @@ function fitLines(answer: SizeAnswer): readonly Line[] {
   ];
 }
 
+function sequenceText({ kvGiBPerSequence, contextTokens }: SizeAnswer): string {
+  if (kvGiBPerSequence === null) return "";
+  return `; a sequence of ${formatTokens(contextTokens)} tokens takes ${formatNumber(kvGiBPerSequence, 2)} GiB`;
+}
+
 function namesOf({ model, name }: SizeAnswer) {
   return model === null ? [] : [{ name, to: { kind: "model", id: model } } as const];
 }
@@ -66,11 +72,7 @@ function fitText(answer: SizeAnswer): string {
   const place = placeText(answer);
   const context = `${formatTokens(answer.contextTokens)} tokens`;
   if (weightsGiB === null) {
-    const each =
-      kvGiBPerSequence === null
-        ? ""
-        : `; a sequence of ${context} takes ${formatNumber(kvGiBPerSequence, 2)} GiB`;
-    return `whether ${place} ${name} is unknown: nobody says how large its weights are${each}.`;
+    return `whether ${place} ${name} is unknown: nobody says how large its weights are${sequenceText(answer)}.`;
   }
   const weights = `${gibText(weightsGiB)} of weights`;
   if (freeGiB !== null && freeGiB < 0) {
