@@ -5,6 +5,7 @@ import { benchCost, type CostBench } from "./cost.ts";
 import { benchFind } from "./find.ts";
 import { benchMemory } from "./memory.ts";
 import { benchScan } from "./scan.ts";
+import { benchSizing } from "./sizing.ts";
 import { benchStart } from "./start.ts";
 
 const benches = [
@@ -13,6 +14,7 @@ const benches = [
   benchFind,
   benchComparisons,
   benchScan,
+  benchSizing,
   benchChanges,
   benchCoreSize,
   async () => describeCosts(await benchCost()),

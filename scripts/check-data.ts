@@ -1,8 +1,9 @@
 import { describeProblem } from "../src/core/problems/describe-problem.ts";
 import { checkAuthored } from "../src/sources/authored/read-authored.ts";
+import { checkSizing } from "../src/sources/authored/sizing/read-sizing.ts";
 
 const root = process.argv[2] ?? "data";
-const problems = await checkAuthored(root);
+const problems = [...(await checkAuthored(root)), ...(await checkSizing(root))];
 for (const problem of problems) {
   const { title, remedy } = describeProblem(problem);
   console.error(`${root}/${title}\n  ${remedy}`);

@@ -7,8 +7,10 @@ import type { RelatedLists } from "../src/core/catalog/catalog.ts";
 import { type CatalogContent, catalogFrom } from "../src/core/catalog/catalog-from.ts";
 import { relatedLists } from "../src/core/compare/related.ts";
 import { dossiersOf } from "../src/core/evidence/dossiers.ts";
+import { readSizing } from "../src/sources/authored/sizing/read-sizing.ts";
 import { FACTS_FILE, INDEX_FILE } from "../src/store/catalog-format.ts";
 import { encodeCatalog } from "../src/store/encode-catalog.ts";
+import { encodeSizing, SIZING_FILE } from "../src/store/sizing-file.ts";
 import { compileCatalog } from "./catalog-content.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -26,6 +28,9 @@ const { hash, index, facts } = encodeCatalog({ ...content, related: relatedIn(co
 mkdirSync(asked.out, { recursive: true });
 writeFileSync(join(asked.out, INDEX_FILE), index);
 writeFileSync(join(asked.out, FACTS_FILE), facts);
+const sizing = await readSizing(asked.data);
+if (!sizing.ok) throw new Error(JSON.stringify(sizing.problem));
+writeFileSync(join(asked.out, SIZING_FILE), encodeSizing(sizing.value));
 
 const { models, routes, providers, scores, claims, quarantined = [] } = content;
 const counts: readonly (readonly [string, number])[] = [
@@ -37,6 +42,8 @@ const counts: readonly (readonly [string, number])[] = [
   ["scores", scores.length],
   ["claims", claims.length],
   ["names", content.aliases.size],
+  ["architectures", sizing.value.architectures.length],
+  ["GPUs", sizing.value.gpus.length],
   ["held back", quarantined.length],
   ["rows left out", leftOut.length],
 ];

@@ -7,6 +7,7 @@ import { groupBy } from "./core/group-by.ts";
 import { identifierFor } from "./core/identity/identifier.ts";
 import type { Outcome } from "./core/problems/problem.ts";
 import { noRuns } from "./core/runs/run-reader.ts";
+import type { SizingFacts } from "./core/sizing/sizing-facts.ts";
 import type { Deps } from "./operations/operation.ts";
 import { openCatalog } from "./store/compiled-catalog.ts";
 import { readEvidence } from "./store/runs/read-evidence.ts";
@@ -66,6 +67,11 @@ export function buildDeps(catalogFolder?: URL): Deps {
       const { readDecision } = await import("./store/decision-file.ts");
       return readDecision(file);
     },
+    modelConfig: async (file) => {
+      const { readModelConfig } = await import("./sources/model-config/read-model-config.ts");
+      return readModelConfig(file);
+    },
+    sizing: () => sizingOutcome(catalogFolder),
     today: () => new Date().toISOString().slice(0, 10),
     readCode: async (paths, visit) => {
       const { readCodeBase } = await import("./sources/code-base/read-code-base.ts");
@@ -92,6 +98,16 @@ const nothingMeasured = { ok: true, value: [] } as const;
 async function openOutcome(folder?: URL): Promise<Outcome<Catalog>> {
   try {
     return { ok: true, value: await openCatalog(folder) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { code: "catalog-unreadable", reason } };
+  }
+}
+
+async function sizingOutcome(folder?: URL): Promise<Outcome<SizingFacts>> {
+  try {
+    const { openSizing } = await import("./store/sizing-file.ts");
+    return { ok: true, value: openSizing(folder) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: { code: "catalog-unreadable", reason } };

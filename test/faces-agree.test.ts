@@ -5,6 +5,7 @@ import { apiApp } from "../src/faces/api/api-app.ts";
 import { operationNames } from "../src/operations/index.ts";
 import { remoteDeps } from "../src/operations/remote-deps.ts";
 import { openCatalog } from "../src/store/compiled-catalog.ts";
+import { openSizing } from "../src/store/sizing-file.ts";
 import { post } from "./api/small-api.ts";
 import { depsOf } from "./builders/deps-of.ts";
 import { type Question, randomQuestions } from "./builders/random-questions.ts";
@@ -13,8 +14,10 @@ import { runLine, textStream } from "./cli/run-line.ts";
 import { overHttp, type Served } from "./mcp/servers.ts";
 
 const catalog = await openCatalog();
+const sizing = openSizing();
 const deps = depsOf({
   catalog: async () => ({ ok: true, value: catalog }),
+  sizing: async () => ({ ok: true, value: sizing }),
   runs: async () => ({ ok: true, value: await smallRuns() }),
 });
 const remote = remoteDeps(deps, { withRuns: true });

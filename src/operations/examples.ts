@@ -23,6 +23,10 @@ export const examples: Readonly<Record<OperationName, Example>> = {
     input: { routes: ["openai/gpt-4.1"], traffic: { inputTokens: "12M", outputTokens: "3M" } },
     words: ["openai/gpt-4.1", "--traffic", "in=12M,out=3M"],
   },
+  size: {
+    input: { model: "qwen3.5-4b", gpu: "l4", concurrency: 16 },
+    words: ["qwen3.5-4b", "--gpu", "l4", "--concurrency", "16"],
+  },
   scan: { input: { code: [{ file: "answer.py", text: 'model = "gpt-4.1"' }] } },
   gap: {
     input: {

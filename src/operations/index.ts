@@ -4,6 +4,7 @@ export const operations = {
   find: async () => (await import("./find.ts")).find,
   switch: async () => (await import("./switch.ts")).switchModel,
   cost: async () => (await import("./cost.ts")).cost,
+  size: async () => (await import("./size.ts")).size,
   scan: async () => (await import("./scan.ts")).scan,
   gap: async () => (await import("./gap.ts")).gap,
   paired: async () => (await import("./paired.ts")).paired,

@@ -10,6 +10,8 @@ import type { Document } from "../core/report/document.ts";
 import type { RunEvidence } from "../core/runs/run-evidence.ts";
 import type { RunReader } from "../core/runs/run-reader.ts";
 import type { CodeFile, LeftOutFiles } from "../core/scan/code-file.ts";
+import type { ModelConfig } from "../core/sizing/config/model-config.ts";
+import type { SizingFacts } from "../core/sizing/sizing-facts.ts";
 import type { IsoDate } from "../core/units.ts";
 import type { Workload } from "../core/workload/workload.ts";
 
@@ -43,6 +45,10 @@ export interface Deps {
     paths: readonly string[],
     visit: (file: CodeFile) => void,
   ) => Promise<Outcome<LeftOutFiles>>;
+  /** A `config.json` that lies beside the weights of a model. */
+  readonly modelConfig: (file: string) => Promise<Outcome<ModelConfig>>;
+  /** What is known for weights of one's own: architectures, GPUs, precisions. */
+  readonly sizing: () => Promise<Outcome<SizingFacts>>;
   /** A file of results per prompt: our own, or what another tool wrote. */
   readonly readResults: (file: string) => Promise<Outcome<ResultFile>>;
   /** The runs of a store: the one named, else the team's usual one. */

@@ -32,6 +32,8 @@ export function remoteDeps(deps: Deps, options: RemoteOptions = {}): Deps {
   return {
     catalog: async ([file]) => (file === undefined ? catalog() : keptBack("facts", file)),
     measured: deps.measured,
+    sizing: deps.sizing,
+    modelConfig: async (file) => keptBack("config", file),
     workload: async (file) =>
       file === undefined || file === "none"
         ? { ok: true, value: undefined }

@@ -5,14 +5,14 @@ import { CATALOG_FORMAT, type CatalogIndex, FACTS_FILE, INDEX_FILE } from "./cat
 import { catalogOver } from "./catalog-over.ts";
 
 /** From `src/store` and from `dist/store` this is the same folder. */
-const defaultFolder = new URL("../../dist/catalog/", import.meta.url);
+export const catalogFolder = new URL("../../dist/catalog/", import.meta.url);
 
 /**
  * Opens the catalog that came with the package, or another compiled one.
  *
  * @throws when the folder holds no catalog of this format; `npm run build` writes one
  */
-export async function openCatalog(folder: string | URL = defaultFolder): Promise<Catalog> {
+export async function openCatalog(folder: string | URL = catalogFolder): Promise<Catalog> {
   const base = typeof folder === "string" ? pathToFileURL(`${folder}/`) : folder;
   const index: CatalogIndex = JSON.parse(textOf(new URL(INDEX_FILE, base)));
   if (index.format !== CATALOG_FORMAT) {

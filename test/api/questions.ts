@@ -30,6 +30,10 @@ export const questions: Readonly<
     address:
       "price.inputUsdPerMtok=2&price.outputUsdPerMtok=8&traffic=in=10M,out=2M&successRate=0.9",
   },
+  size: {
+    input: { model: "qwen3.5-4b", gpu: "a10g", contextTokens: "8k", replicas: 2, utilisation: 0.3 },
+    address: "model=qwen3.5-4b&gpu=a10g&contextTokens=8k&replicas=2&utilisation=0.3",
+  },
   scan: { input: { path: "src" }, address: "path=src" },
   gap: {
     input: {

@@ -5,12 +5,14 @@ import type { Deps } from "../../src/operations/operation.ts";
 import { remoteDeps } from "../../src/operations/remote-deps.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallRuns } from "../builders/small-runs.ts";
+import { smallSizing } from "../builders/small-sizing.ts";
 import { smallCatalog } from "../cli/small-catalog.ts";
 
 /** The small catalog on 2026-11-20, and nothing else. */
 const smallDeps = depsOf({
   catalog: async () => ({ ok: true, value: smallCatalog }),
   runs: async () => ({ ok: true, value: await smallRuns() }),
+  sizing: smallSizing,
 });
 
 export const remoteSmallDeps = remoteDeps(smallDeps, { withRuns: true });

@@ -15,6 +15,13 @@ export function depsOf(given: Partial<Deps> = {}): Deps {
       problem: { code: "snapshot-unreadable", folder, reason: "there is no such folder" },
     }),
     measured: async () => ({ ok: true, value: [] }),
+    modelConfig: async (file) => ({
+      ok: false,
+      problem: { code: "file-unreadable", file, reason: "there is no such file" },
+    }),
+    sizing: async () => {
+      throw new Error("what is known of weights was opened");
+    },
     workload: async () => ({ ok: true, value: undefined }),
     readCode: async () => {
       throw new Error("a code base was read");

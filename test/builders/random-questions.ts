@@ -44,6 +44,10 @@ function fieldsOf(catalog: Catalog): Readonly<Record<Exclude<OperationName, "dec
     fc.constantFrom(...models.flatMap(({ id, name }) => [id, name])),
     alias,
   );
+  const openModel = fc.oneof(
+    fc.constantFrom("qwen3.5-9b", "gpt-oss-120b", "deepseek-v3.2", "gemma-4-31b"),
+    anyModel,
+  );
   const anyProvider = fc.constantFrom(...providers.map(({ id }) => id));
   const route = fc.constantFrom(...routes.map(({ id }) => id));
   const benchmark = fc.constantFrom(...benchmarks.map(({ id }) => id));
@@ -60,6 +64,16 @@ function fieldsOf(catalog: Catalog): Readonly<Record<Exclude<OperationName, "dec
     cost: fc.oneof(
       some({ models: several(1) }, { traffic, asOf: day }),
       some({ routes: fc.uniqueArray(route, { minLength: 1, maxLength: 3 }) }, { traffic }),
+    ),
+    size: some(
+      { model: openModel },
+      {
+        gpu: fc.constantFrom("a10g", "H100", "rtx 4090", "m2-ultra", "h1000"),
+        precision: fc.constantFrom("bf16", "int4", "8.5", "q4_k_m"),
+        contextTokens: fc.constantFrom(1024, "8k", "128k"),
+        replicas: fc.integer({ min: 1, max: 3 }),
+        against: several(1),
+      },
     ),
     scan: some({
       code: fc

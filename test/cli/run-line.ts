@@ -2,9 +2,11 @@ import type { CliIo } from "../../src/faces/cli/cli-io.ts";
 import type { Processes } from "../../src/faces/cli/process-rules.ts";
 import { runCli } from "../../src/faces/cli/run-cli.ts";
 import type { Deps } from "../../src/operations/operation.ts";
+import { readModelConfig } from "../../src/sources/model-config/read-model-config.ts";
 import { openSnapshot } from "../../src/store/open-snapshot.ts";
 import { depsOf } from "../builders/deps-of.ts";
 import { smallRuns } from "../builders/small-runs.ts";
+import { smallSizing } from "../builders/small-sizing.ts";
 import { smallCatalog } from "./small-catalog.ts";
 import { readSmallCode } from "./small-code.ts";
 import { readSmallResults } from "./small-results.ts";
@@ -21,6 +23,8 @@ const fakeDeps = depsOf({
   catalogAt: openSnapshot,
   readResults: readSmallResults,
   runs: async () => ({ ok: true, value: await smallRuns() }),
+  sizing: smallSizing,
+  modelConfig: readModelConfig,
 });
 
 const notHere = async (): Promise<never> => {

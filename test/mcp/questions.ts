@@ -22,6 +22,7 @@ export const questions: Readonly<Record<OperationName, Readonly<Record<string, u
   find: { models, constraints: ["tools", "context>=200k"], traffic },
   switch: { from: "gpt-4.1", to: "gpt-6-luna", config: ["litellm"] },
   cost: { routes: ["openai/gpt-4.1", "openai/gpt-4o"], traffic },
+  size: { model: "qwen3.5-9b", gpu: "a10g", against: ["gpt-4.1"], traffic },
   scan: { path: code, failOn: "retired,retiring:90d" },
   gap: {
     scoreA: 79.1,

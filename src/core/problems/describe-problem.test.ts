@@ -41,6 +41,11 @@ const oneOfEach: { readonly [Code in ProblemCode]: Problem & { readonly code: Co
     route: "openai/gpt-4.1",
     because: "no output price is stated",
   },
+  "architecture-unknown": {
+    code: "architecture-unknown",
+    model: "qwen/qwen3.8-max",
+    hasWeights: true,
+  },
   "catalog-unreadable": { code: "catalog-unreadable", reason: "No catalog at dist." },
   "store-busy": { code: "store-busy", store: "runs.db" },
   "store-newer": { code: "store-newer", store: "runs.db", version: 9, known: 1 },

@@ -66,6 +66,16 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `What ${problem.route} costs is unknown: ${withoutStop(problem.because)}.`,
         remedy: `See what is known: \`steelyard explain ${shellWord(problem.route)} price.input\``,
       };
+    case "architecture-unknown":
+      return problem.hasWeights
+        ? {
+            title: `How ${problem.model} is built is not written down here.`,
+            remedy: "Give the file beside its weights: `steelyard size --config config.json`",
+          }
+        : {
+            title: `${problem.model} cannot run on machines of your own: its weights are not published.`,
+            remedy: "See what can: `steelyard models --openness open-weights`",
+          };
     case "catalog-unreadable":
       return {
         title: `The catalog cannot be read: ${withoutStop(problem.reason)}.`,
@@ -123,6 +133,9 @@ const listOf = {
   benchmark: "steelyard benchmarks",
   property: "steelyard explain gpt-4.1",
   maker: "steelyard models",
+  GPU: "steelyard size qwen3.5-9b",
+  precision: "steelyard size qwen3.5-9b",
+  engine: "steelyard size qwen3.5-9b",
   operation: "GET /v1",
   page: "GET /v1",
 } as const;

@@ -105,6 +105,10 @@ const keptBack: Readonly<Record<KeptBack, { readonly noun: string; readonly inst
     noun: "runs",
     instead: "Run `steelyard runs` where they are kept, or start the server with `--runs`",
   },
+  config: {
+    noun: "configurations of its own disk",
+    instead: "Send its content as `configJson`, or run `steelyard size` where the file lies.",
+  },
   records: {
     noun: "decision records",
     instead: "Run `steelyard decide` where they lie, or start the server with `--records`",

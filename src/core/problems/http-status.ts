@@ -26,6 +26,7 @@ export const httpStatusOf = {
   "file-invalid": 422,
   "as-of-too-early": 422,
   "price-unknown": 422,
+  "architecture-unknown": 422,
   "snapshot-unreadable": 422,
   "store-newer": 422,
   "suite-not-kept": 422,

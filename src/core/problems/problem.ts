@@ -15,7 +15,10 @@ export type Problem =
         | "property"
         | "maker"
         | "operation"
-        | "page";
+        | "page"
+        | "GPU"
+        | "precision"
+        | "engine";
       readonly asked: string;
       readonly closest: readonly string[];
     }
@@ -45,6 +48,13 @@ export type Problem =
       readonly firstDay: string;
     }
   | { readonly code: "price-unknown"; readonly route: string; readonly because: string }
+  /** Nobody wrote down how the model is built, so its memory cannot be reckoned. */
+  | {
+      readonly code: "architecture-unknown";
+      readonly model: string;
+      /** False: its maker publishes no weights. */
+      readonly hasWeights: boolean;
+    }
   | { readonly code: "catalog-unreadable"; readonly reason: string }
   | { readonly code: "snapshot-unreadable"; readonly folder: string; readonly reason: string }
   /** A folder to write a site into holds what no export wrote. */
@@ -113,7 +123,8 @@ export type KeptBack =
   | "code"
   | "results"
   | "records"
-  | "runs";
+  | "runs"
+  | "config";
 
 /** What is wrong, for programs: a code never changes its meaning. */
 export type ProblemCode = Problem["code"];

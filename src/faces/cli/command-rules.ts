@@ -19,6 +19,7 @@ import {
   workload,
 } from "./option-rules.ts";
 import { numberOf } from "./option-values.ts";
+import { sizeCommand } from "./size-command.ts";
 
 export const commandRules: Record<OperationName, CommandRule> = {
   compare: {
@@ -67,6 +68,7 @@ export const commandRules: Record<OperationName, CommandRule> = {
       "gpt-4.1 --text prompts.jsonl --traffic requests=100k,out=20M",
     ],
   },
+  size: sizeCommand,
   scan: {
     words: ["path..."],
     options: [

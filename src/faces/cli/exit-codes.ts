@@ -19,6 +19,7 @@ export const exitCodeOf = {
   "facts-changed": exitCodes.worldFailed,
   "page-broken": exitCodes.worldFailed,
   "as-of-too-early": exitCodes.wrongInput,
+  "architecture-unknown": 2,
   "price-unknown": exitCodes.wrongInput,
   "catalog-unreadable": exitCodes.worldFailed,
   "snapshot-unreadable": exitCodes.wrongInput,

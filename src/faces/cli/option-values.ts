@@ -70,3 +70,22 @@ function jsonOf(text: string): unknown {
     return text;
   }
 }
+
+/** Short words of `--owned`, as fields of hardware of one's own. */
+const ownedFields: Readonly<Record<string, string>> = {
+  price: "priceUsd",
+  kwh: "usdPerKwh",
+};
+
+/** `price=9000,months=36,watts=600,kwh=0.3` or JSON. */
+export function ownedOf(text: string): unknown {
+  if (text.trimStart().startsWith("{")) return jsonOf(text);
+  const pairs = text.split(",").map((pair) => pair.split("="));
+  if (pairs.some((pair) => pair.length !== 2)) return text;
+  return Object.fromEntries(
+    pairs.map(([word = "", amount = ""]) => [
+      ownedFields[word.trim()] ?? word.trim(),
+      numberOf(amount),
+    ]),
+  );
+}

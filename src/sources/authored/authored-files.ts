@@ -43,7 +43,8 @@ export async function readPages(
   return { pages, problems };
 }
 
-interface Reader {
+/** Where files are read from, and what was found on the way. */
+export interface Reader {
   readonly root: string;
   readonly problems: Problem[];
   readonly names: Set<string>;
@@ -54,13 +55,15 @@ interface Shelf<T> {
   readonly schema: z.ZodType<T>;
 }
 
-async function folderOf<T>(reader: Reader, shelf: Shelf<T>): Promise<readonly Page<T>[]> {
+/** All YAML files below a folder, by name. */
+export async function folderOf<T>(reader: Reader, shelf: Shelf<T>): Promise<readonly Page<T>[]> {
   const names = await readdir(join(reader.root, shelf.folder), { recursive: true }).catch(() => []);
   const files = names.map((name) => name.replaceAll("\\", "/")).filter(isYaml);
   return pagesOf(reader, files.sort(), shelf);
 }
 
-async function pagesOf<T>(
+/** Files by name; those that cannot be read leave their problems with the reader. */
+export async function pagesOf<T>(
   reader: Reader,
   names: readonly string[],
   { folder, schema }: Shelf<T>,

@@ -3,13 +3,13 @@ import { isProperty, type Property } from "../../core/catalog/property.ts";
 import { isDay } from "../day.ts";
 
 const Day = z.string("a day such as 2026-11-20").refine(isDay, "a day such as 2026-11-20");
-const Text = z.string("a text").trim().min(1, "a text");
+export const Text = z.string("a text").trim().min(1, "a text");
 const Url = z.string("an address").regex(/^https?:\/\/\S+$/, "an address, https://…");
 const Confidence = z.enum(["high", "medium", "low"]);
 const Items = z.int("a whole number of items").positive("a whole number of items");
 
 /** Money is quoted: `0.10` and `0.1` are one number, but no digit may be lost on the way. */
-const Money = z
+export const Money = z
   .string('a price in quotes, such as "0.04": US dollars a million tokens')
   .regex(
     /^\d{1,9}(\.\d{1,12})?$/,
@@ -39,7 +39,10 @@ export const SourceLine = z.strictObject({
   attribution: Text.exactOptional(),
 });
 
-const Sources = z.record(z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "a short key"), SourceLine);
+export const Sources = z.record(
+  z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "a short key"),
+  SourceLine,
+);
 
 const KnownProperty = z.custom<Property>(
   (name) => typeof name === "string" && isProperty(name),

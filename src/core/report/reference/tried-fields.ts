@@ -19,6 +19,7 @@ const files: ReadonlySet<string> = new Set([
   "cost.text",
   "paired.files",
   "decide.file",
+  "size.config",
 ]);
 
 /** What a form can ask of an operation: everything that is one value or a list of words. */

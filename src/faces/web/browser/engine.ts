@@ -73,6 +73,8 @@ async function openDeps(): Promise<Deps> {
     readCode: nothing,
     readResults: nothing,
     runs: nothing,
+    sizing: nothing,
+    modelConfig: nothing,
     readDecision: nothing,
     writeDecision: nothing,
     today: () => told.today,
