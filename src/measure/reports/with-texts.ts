@@ -1,6 +1,5 @@
 import { groupBy } from "../../core/group-by.ts";
 import { cleanLines } from "../../core/report/clean-lines.ts";
-import type { Cell } from "../../core/runs/cell.ts";
 import type {
   Disagreement,
   PairedEndpoints,
@@ -9,7 +8,6 @@ import type {
 import { answerText, promptText } from "../../core/runs/prompt-text.ts";
 import type { CellResult } from "../../core/runs/result.ts";
 import type { RunReport } from "../../core/runs/run-report.ts";
-import type { Suite } from "../../core/runs/suite.ts";
 import { cellsOf } from "../suite/cells-of.ts";
 import type { OpenedRun } from "./opened-run.ts";
 
@@ -26,7 +24,8 @@ export async function withTexts(
   const asked = new Map(
     suite.prompts.filter(({ id }) => wanted.has(id)).map((prompt) => [prompt.id, prompt]),
   );
-  const ofPrompt = groupBy(cellsOfPrompts(suite, wanted), ({ prompt }) => prompt);
+  const few = wanted.size === 0 ? [] : cellsOf(suite, (prompt) => wanted.has(prompt));
+  const ofPrompt = groupBy([...few], ({ prompt }) => prompt);
   const resultsOf = async (prompt: string, endpoint: string) => {
     const own = (ofPrompt.get(prompt) ?? []).filter((cell) => cell.endpoint === endpoint);
     const found: CellResult[] = [];
@@ -74,12 +73,4 @@ function saidOf(
   });
   const [best] = scored.sort((x, y) => (isHigher ? y.score - x.score : x.score - y.score));
   return best === undefined ? "" : cleanLines(answerText(best.answer), charsAtMost);
-}
-
-/** Few of many: all of them are never held. */
-function cellsOfPrompts(suite: Suite, wanted: ReadonlySet<string>): readonly Cell[] {
-  if (wanted.size === 0) return [];
-  const cells: Cell[] = [];
-  for (const cell of cellsOf(suite)) if (wanted.has(cell.prompt)) cells.push(cell);
-  return cells;
 }

@@ -9,8 +9,13 @@ import { cellKey, endpointHash, promptHash, sha256 } from "./cell-key.ts";
  * other, so that what changes with the hour meets all alike; every prompt is asked once before any
  * is asked twice. The seed draws the order of prompts and, for each, of endpoints: adding a prompt
  * leaves the others in their order.
+ *
+ * @param isWanted cells of other prompts are passed over
  */
-export function* cellsOf(asked: CellsAsked): Generator<Cell> {
+export function* cellsOf(
+  asked: CellsAsked,
+  isWanted: (promptId: string) => boolean = () => true,
+): Generator<Cell> {
   const { repetitions, seed } = asked;
   const prompts = withCopies(asked.prompts, promptHash);
   const endpoints = withCopies(asked.endpoints, (endpoint) =>
@@ -18,6 +23,7 @@ export function* cellsOf(asked: CellsAsked): Generator<Cell> {
   ).map(({ each, copy }) => ({ each, address: numbered(endpointHash(each), copy) }));
   for (let repetition = 1; repetition <= repetitions; repetition++) {
     for (const prompt of drawn(prompts, ({ each: { id } }) => `${seed} ${repetition} ${id}`)) {
+      if (!isWanted(prompt.each.id)) continue;
       const lotOf = ({ each: { id } }: { readonly each: Endpoint }) =>
         `${seed} ${repetition} ${prompt.each.id} ${id}`;
       for (const { each: endpoint, address } of drawn(endpoints, lotOf)) {
