@@ -33,7 +33,7 @@ function write(dossier: ModelDossier): readonly SourcedText[] {
         licenceText(dossier),
         memoryText(dossier),
         {
-          text: "Speed and the traffic from which it pays are unknown: nothing was sized for it.",
+          text: `Which GPU holds it, how fast it runs there and from which traffic it pays: steelyard size ${dossier.entry.id}.`,
           sources: [],
         },
       ];
