@@ -43,6 +43,12 @@ function reportOf(
   };
 }
 
+const noTools = {
+  "tools-auto": "unsupported",
+  "tools-forced": "unsupported",
+  "tools-named": "unsupported",
+} as const;
+
 const reach = { isCounted: true, isCutInSilence: false, takenRequests: 3, requests: 9 };
 
 describe("the claims of a session", () => {
@@ -51,6 +57,7 @@ describe("the claims of a session", () => {
     ${{ "tools-auto": "supported", "tools-forced": "unsupported" }}                                 | ${true}      | ${"one way of calling tools is enough"}
     ${{ "tools-auto": "unsupported", "tools-forced": "unsupported", "tools-named": "unsupported" }} | ${false}     | ${"no way works"}
     ${{ "tools-auto": "unclear", "tools-forced": "unsupported" }}                                   | ${undefined} | ${"one way may work yet"}
+    ${{ "tools-forced": "unsupported" }}                                                            | ${undefined} | ${"the other ways were not asked"}
     ${{ "tools-auto": "flaky" }}                                                                    | ${undefined} | ${"sometimes is neither yes nor no"}
     ${{ reasoning: "unsupported" }}                                                                 | ${undefined} | ${"reasoning may have to be switched on"}
     ${{ reasoning: "supported" }}                                                                   | ${true}      | ${"it was seen"}
@@ -68,9 +75,7 @@ describe("the claims of a session", () => {
 
   it("disagree with the catalog where they differ, but for what a template takes", () => {
     const seen = { ...reach, takenTokens: 2037, refusedTokens: 2044 };
-    const claims = probeClaims(
-      reportOf({ context: "supported", "tools-auto": "unsupported" }, seen),
-    );
+    const claims = probeClaims(reportOf({ context: "supported", ...noTools }, seen));
     const sources = ["A collector"];
     const listed = (context: number, tools: boolean) =>
       disagreements(claims, [

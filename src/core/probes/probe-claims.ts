@@ -21,8 +21,8 @@ export interface ProbeClaim {
 }
 
 /**
- * Yes where one of the probes that speak for a property finds it supported, no where each finds it
- * unsupported. What is flaky or unclear is no claim. A context window is claimed only where its end
+ * Yes where one of the probes that speak for a property finds it supported, no where each of them was
+ * asked, as far as the wire format has words for it, and finds it unsupported. What is flaky or unclear is no claim. A context window is claimed only where its end
  * was seen.
  */
 export function probeClaims(report: ProbeReport): readonly ProbeClaim[] {
@@ -44,11 +44,20 @@ export function probeClaims(report: ProbeReport): readonly ProbeClaim[] {
     const yes = all.find(({ outcome }) => outcome.verdict === "supported");
     if (yes !== undefined) return [claimOf(yes.outcome, true)];
     const [no] = all;
-    const isNo = all.every(
-      ({ outcome, isOnlyYes }) => outcome.verdict === "unsupported" && isOnlyYes !== true,
-    );
+    const isNo =
+      isAllAsked(property, report) &&
+      all.every(
+        ({ outcome, isOnlyYes }) => outcome.verdict === "unsupported" && isOnlyYes !== true,
+      );
     return no !== undefined && isNo ? [claimOf(no.outcome, false)] : [];
   });
+}
+
+/** A way that was left out by choice may work yet. */
+function isAllAsked(property: Property, { outcomes, notBegun }: ProbeReport): boolean {
+  return probes
+    .filter(({ speaksFor }) => speaksFor?.property === property)
+    .every(({ id }) => outcomes.some(({ probe }) => probe === id) || notBegun.includes(id));
 }
 
 function measuredContext({ context }: ProbeReport): number | null {
